@@ -1,0 +1,5 @@
+/** Exact amounts. */
+@NullMarked
+package org.reintegration.kernel.money;
+
+import org.jspecify.annotations.NullMarked;

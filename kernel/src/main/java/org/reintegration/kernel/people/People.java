@@ -1,0 +1,18 @@
+package org.reintegration.kernel.people;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** Names of people for rooms that know only their ids; the members room answers. */
+public interface People {
+
+    /** Everyone asked for who still exists, in one query however many are asked for. */
+    Map<MemberId, Person> named(Collection<MemberId> ids);
+
+    /** Active members who hold the role everywhere or for one of the regions. */
+    Set<MemberId> holding(Role role, Collection<String> regions);
+
+    /** The ids of the organisations these people belong to, shown or not: to find conflicts of interest, never to be told. */
+    Map<MemberId, Long> organisationsOf(Collection<MemberId> members);
+}

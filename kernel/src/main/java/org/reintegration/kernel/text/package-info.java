@@ -1,0 +1,5 @@
+/** The five languages. */
+@NullMarked
+package org.reintegration.kernel.text;
+
+import org.jspecify.annotations.NullMarked;

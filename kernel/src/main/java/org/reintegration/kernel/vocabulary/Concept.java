@@ -1,0 +1,24 @@
+package org.reintegration.kernel.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+import org.reintegration.kernel.text.Language;
+
+/**
+ * A concept of the thesaurus and every way of saying it.
+ *
+ * @param forms inflected forms, which the matcher compares as they stand
+ */
+public record Concept(
+        String id,
+        List<String> broader,
+        List<String> related,
+        Labels labels,
+        Map<Language, List<String>> synonyms,
+        Map<Language, List<String>> forms,
+        Map<Language, List<String>> acronyms) {
+
+    public String label(Language language) {
+        return labels.in(language);
+    }
+}

@@ -1,0 +1,198 @@
+package org.reintegration.web.library;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.library.records.DraftService;
+import org.reintegration.library.records.DraftView;
+import org.reintegration.library.records.PublicationService;
+import org.reintegration.library.records.ResourceKind;
+import org.reintegration.library.records.SaveOutcome;
+import org.reintegration.web.faces.Visit;
+import org.reintegration.web.site.Caller;
+import org.reintegration.web.words.Words;
+
+/** Behind the form in which an author writes a lesson or a practice; the script on the page saves between its buttons. */
+@Named
+@ViewScoped
+public class DraftPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient DraftService drafts;
+
+    @Inject
+    transient PublicationService publications;
+
+    @Inject
+    transient Caller caller;
+
+    @Inject
+    transient Visit visit;
+
+    @Inject
+    transient Words words;
+
+    private String id = "";
+    private int version;
+    private DraftFields fields = new DraftFields();
+    private @Nullable DraftFields stored;
+    private String reason = "";
+    private final HashMap<String, String> errors = new HashMap<>();
+    private transient @Nullable DraftView work;
+
+    public void load() {
+        show(drafts.read(caller.actor(), id));
+    }
+
+    public void save() {
+        if (write()) {
+            visit.say("library.saved");
+        }
+    }
+
+    /** Hands it in as it stands on the screen; what is missing is told beside its field. */
+    public void submit() {
+        if (!write()) {
+            return;
+        }
+        getWork()
+                .missing()
+                .forEach(problem -> errors.put(problem.field(), words.of(problem.rule(), caller.language())));
+        if (errors.isEmpty()) {
+            show(drafts.submit(caller.actor(), id, version));
+            visit.say("library.submitted");
+        }
+    }
+
+    public void takeBack() {
+        show(drafts.takeBack(caller.actor(), id));
+    }
+
+    public void beginNewVersion() {
+        show(drafts.beginNewVersion(caller.actor(), id));
+    }
+
+    public void discard() {
+        drafts.discard(caller.actor(), id);
+        visit.leadTo("desk");
+    }
+
+    public void withdraw() {
+        publications.withdraw(caller.actor(), id, reason);
+        visit.leadTo("library/" + id);
+    }
+
+    /** After a conflict: what stands on this screen replaces what came in between, knowingly. */
+    public void keepMine() {
+        version = drafts.read(caller.actor(), id).version();
+        save();
+    }
+
+    public void takeTheirs() {
+        load();
+    }
+
+    public void addBlocks() {
+        fields.addBlocks();
+    }
+
+    public void addResults() {
+        fields.addResults();
+    }
+
+    private boolean write() {
+        errors.clear();
+        SaveOutcome outcome =
+                drafts.save(caller.actor(), id, version, fields.draft(getWork().kind()));
+        if (outcome.saved()) {
+            show(outcome.stored());
+        } else {
+            stored = DraftFields.of(outcome.stored().draft());
+        }
+        return outcome.saved();
+    }
+
+    private void show(DraftView view) {
+        work = view;
+        version = view.version();
+        fields = DraftFields.of(view.draft());
+        stored = null;
+        errors.clear();
+    }
+
+    public DraftView getWork() {
+        DraftView known = work;
+        if (known == null) {
+            known = drafts.read(caller.actor(), id);
+            work = known;
+        }
+        return known;
+    }
+
+    /** Fields in which what was typed here and what was saved meanwhile differ; empty without a conflict. */
+    public List<String> getDifferences() {
+        return stored == null ? List.of() : fields.differences(stored);
+    }
+
+    public boolean isConflict() {
+        return stored != null;
+    }
+
+    public String mine(String field) {
+        return fields.shown(field);
+    }
+
+    public String theirs(String field) {
+        return Objects.requireNonNull(stored).shown(field);
+    }
+
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    public Map<String, String> getErrors() {
+        return errors;
+    }
+
+    /** Where the script saves to. */
+    public String getTarget() {
+        String kind = getWork().kind() == ResourceKind.LESSON ? "lessons" : "practices";
+        return "/api/v1/library/" + kind + "/" + id;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public DraftFields getFields() {
+        return fields;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,40 @@
+package org.reintegration.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.reintegration.library.records.DraftService;
+import org.reintegration.library.records.WorkItem;
+import org.reintegration.web.site.Caller;
+
+/** Behind a member's desk: everything the member has written, and the ways to the library's screens. */
+@Named
+@RequestScoped
+public class DraftsPage {
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
+    Caller caller;
+
+    private List<WorkItem> items = List.of();
+
+    public void load() {
+        items = drafts.mine(caller.actor());
+    }
+
+    public List<WorkItem> getItems() {
+        return items;
+    }
+
+    /** Whether the caller may write in the library. */
+    public boolean isWriter() {
+        return caller.holds("CONTRIBUTOR") || caller.holds("EDITOR") || caller.holds("LIBRARY_REVIEWER");
+    }
+
+    public boolean isLibrarian() {
+        return caller.holds("EDITOR") || caller.holds("LIBRARY_REVIEWER");
+    }
+}

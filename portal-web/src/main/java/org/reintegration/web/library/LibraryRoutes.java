@@ -1,0 +1,29 @@
+package org.reintegration.web.library;
+
+import static org.reintegration.web.site.Route.reading;
+import static org.reintegration.web.site.Route.working;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.reintegration.web.site.Route;
+import org.reintegration.web.site.Routes;
+
+/** Addresses of the library: what everybody reads, and the screens of authors and editors. */
+@ApplicationScoped
+class LibraryRoutes implements Routes {
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                reading("library", "/library/newest.xhtml"),
+                working("desk", "/library/drafts.xhtml"),
+                working("library/new/{kind}", "/library/new.xhtml"),
+                working("library/drafts/{id}", "/library/draft.xhtml"),
+                working("library/desk", "/library/desk.xhtml"),
+                working("library/desk/{id}", "/library/review.xhtml"),
+                working("library/imports", "/library/imports.xhtml"),
+                working("library/corrections/{id}", "/library/correction.xhtml"),
+                reading("library/{id}", "/library/record.xhtml"),
+                reading("library/{id}/{slug}", "/library/record.xhtml"));
+    }
+}

@@ -1,0 +1,141 @@
+package org.reintegration.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.reintegration.kernel.people.Organisations;
+import org.reintegration.kernel.people.Organisations.Organisation;
+import org.reintegration.kernel.vocabulary.Concept;
+import org.reintegration.kernel.vocabulary.Term;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.programmes.ProgrammeService;
+import org.reintegration.library.programmes.ProgrammeView;
+import org.reintegration.web.site.Caller;
+
+/** Ids of the vocabularies to choose from; long ones are searched by what the reader types, in the reader's language. */
+@Named
+@RequestScoped
+public class Pickers {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final int MOST_OFFERED = 15;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    ProgrammeService programmes;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Caller caller;
+
+    public List<String> countries(String typed) {
+        return matching(
+                vocabularies.countries().terms(),
+                typed,
+                Term::id,
+                this::label,
+                term -> term.synonyms().getOrDefault(caller.language(), List.of()));
+    }
+
+    public List<String> sdgTargets(String typed) {
+        return matching(
+                vocabularies.named(Vocabularies.SDG_TARGETS).terms(),
+                typed,
+                Term::id,
+                this::label,
+                term -> List.of(term.id()));
+    }
+
+    public List<String> themes(String typed) {
+        return matching(
+                vocabularies.thesaurus().concepts(),
+                typed,
+                Concept::id,
+                concept -> concept.label(caller.language()),
+                concept -> concept.synonyms().getOrDefault(caller.language(), List.of()));
+    }
+
+    public List<String> ids(String vocabulary) {
+        return vocabularies.named(vocabulary).terms().stream().map(Term::id).toList();
+    }
+
+    public List<String> getDimensions() {
+        return ids(Vocabularies.DIMENSIONS);
+    }
+
+    public List<String> getLevels() {
+        return ids(Vocabularies.LEVELS);
+    }
+
+    /** Every field of the nine as one word, {@code economic:individual}. */
+    public List<String> getCells() {
+        return getDimensions().stream()
+                .flatMap(dimension -> getLevels().stream().map(level -> dimension + ":" + level))
+                .toList();
+    }
+
+    public String cellLabel(String cell) {
+        String[] parts = cell.split(":", 2);
+        return vocabularies.named(Vocabularies.DIMENSIONS).label(parts[0], caller.language())
+                + " × "
+                + vocabularies.named(Vocabularies.LEVELS).label(parts[parts.length - 1], caller.language());
+    }
+
+    /** What a reviewer asks under a criterion of the rubric. */
+    public String question(String criterion) {
+        return vocabularies
+                .named(Vocabularies.RUBRIC_CRITERIA)
+                .term(criterion)
+                .flatMap(term -> Optional.ofNullable(term.definition()))
+                .map(definition -> definition.in(caller.language()))
+                .orElse("");
+    }
+
+    public List<ProgrammeView> getProgrammes() {
+        return programmes.all();
+    }
+
+    public List<Organisation> getOrganisations() {
+        return organisations.all();
+    }
+
+    private String label(Term term) {
+        return term.label(caller.language());
+    }
+
+    private static <T> List<String> matching(
+            Collection<T> all,
+            String typed,
+            Function<T, String> id,
+            Function<T, String> label,
+            Function<T, List<String>> others) {
+        String wanted = plain(typed);
+        return all.stream()
+                .filter(one -> Stream.concat(Stream.of(label.apply(one)), others.apply(one).stream())
+                        .anyMatch(words -> plain(words).contains(wanted)))
+                .sorted((one, other) -> Boolean.compare(
+                        plain(label.apply(other)).startsWith(wanted),
+                        plain(label.apply(one)).startsWith(wanted)))
+                .map(id)
+                .limit(MOST_OFFERED)
+                .toList();
+    }
+
+    private static String plain(String words) {
+        return MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,75 @@
+package org.reintegration.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.library.records.Cell;
+import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceView;
+import org.reintegration.web.faces.Visit;
+import org.reintegration.web.site.Caller;
+
+/** Behind the page of one record: a lesson, a practice, a document, or what is left of a withdrawn one. */
+@Named
+@RequestScoped
+public class RecordPage {
+
+    private static final int GONE = 410;
+
+    @Inject
+    ResourceService resources;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable ResourceView view;
+
+    /** An address with another slug than today's is an old one and leads to the right one for good. */
+    public void load() {
+        ResourceView found = resources.view(caller.actor(), request.getParameter("id"), caller.language());
+        view = found;
+        if (!found.slug().equals(request.getParameter("slug"))) {
+            visit.leadForGoodTo(found.path());
+        } else if (found.isWithdrawn()) {
+            visit.status(GONE);
+        }
+    }
+
+    public ResourceView getView() {
+        return Objects.requireNonNull(view);
+    }
+
+    public boolean isInAnotherLanguage() {
+        return getView().language() != caller.language();
+    }
+
+    public boolean isMain(String dimension, String level) {
+        return new Cell(dimension, level).equals(getView().facts().primaryCell());
+    }
+
+    public boolean isCovered(String dimension, String level) {
+        return getView().facts().cells().contains(new Cell(dimension, level));
+    }
+
+    /** The key of the words that say why the evidence stands where it stands. */
+    public String getReason() {
+        return "library.reason." + Keys.of(getView().evidence().reason());
+    }
+
+    public @Nullable Instant getReviewBy() {
+        LocalDate date = getView().facts().reviewBy();
+        return date == null ? null : date.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

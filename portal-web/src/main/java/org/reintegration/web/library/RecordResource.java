@@ -1,0 +1,214 @@
+package org.reintegration.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.Slice;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.library.records.DeskView;
+import org.reintegration.library.records.DraftService;
+import org.reintegration.library.records.DraftView;
+import org.reintegration.library.records.FieldProblem;
+import org.reintegration.library.records.LibraryRule;
+import org.reintegration.library.records.Move;
+import org.reintegration.library.records.PublicationService;
+import org.reintegration.library.records.ResourceKind;
+import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceSummary;
+import org.reintegration.library.records.ResourceView;
+import org.reintegration.library.records.ReviewDraft;
+import org.reintegration.library.records.ReviewService;
+import org.reintegration.library.records.WorkItem;
+import org.reintegration.web.api.Problem;
+import org.reintegration.web.site.Caller;
+import org.reintegration.web.site.Settings;
+import org.reintegration.web.words.Words;
+
+/** Records over HTTP: read them, and move them from draft to published and withdrawn. */
+@Path("library")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Library")
+public class RecordResource {
+
+    /** Why a record is withdrawn. */
+    public record Withdrawal(@Nullable String reason) {}
+
+    /** How many there were. */
+    public record Removed(int removed) {}
+
+    @Inject
+    ResourceService resources;
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
+    ReviewService reviews;
+
+    @Inject
+    PublicationService publications;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Words words;
+
+    @GET
+    @Path("records")
+    @Operation(summary = "The newest published records")
+    public Slice<ResourceSummary> newest(
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("size") @DefaultValue("20") int size) {
+        return resources.newest(caller.actor(), kind(kind), caller.language(), after, size);
+    }
+
+    @GET
+    @Path("records/{id}")
+    @Operation(summary = "A published record in the best language there is, or the tombstone of a withdrawn one")
+    public Response view(@PathParam("id") String id) {
+        ResourceView view = resources.view(caller.actor(), id, caller.language());
+        String url = settings.getPortalUrl() + caller.path(view.path());
+        Response.Status status = view.isWithdrawn() ? Response.Status.GONE : Response.Status.OK;
+        return Response.status(status).entity(RecordAnswer.of(view, url)).build();
+    }
+
+    @POST
+    @Path("records/{id}/submissions")
+    @Operation(summary = "Hand a draft in; what is missing is named by field")
+    public Response submit(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+        DraftView work = drafts.read(caller.actor(), id);
+        if (!work.missing().isEmpty() && work.can(Move.SUBMIT)) {
+            return incomplete(work.missing());
+        }
+        return DraftResource.answer(
+                drafts.submit(caller.actor(), id, Versions.seen(seen).orElse(work.version())));
+    }
+
+    @DELETE
+    @Path("records/{id}/submissions")
+    @Operation(summary = "Take a submission back")
+    public Response takeBack(@PathParam("id") String id) {
+        return DraftResource.answer(drafts.takeBack(caller.actor(), id));
+    }
+
+    @POST
+    @Path("records/{id}/versions")
+    @Operation(summary = "Begin the next version beside the published one")
+    public Response beginNewVersion(@PathParam("id") String id) {
+        return DraftResource.answer(drafts.beginNewVersion(caller.actor(), id));
+    }
+
+    @GET
+    @Path("desk")
+    @Operation(summary = "What waits for the library in the caller's regions")
+    public List<WorkItem> queue() {
+        return reviews.queue(caller.actor());
+    }
+
+    /** Takes the record up when that is still to be done; with a verdict it decides at once. */
+    @POST
+    @Path("records/{id}/reviews")
+    @Operation(summary = "Take a submission up for review and, with a verdict, decide on it")
+    public Response review(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ReviewDraft draft) {
+        Actor actor = caller.actor();
+        DeskView desk = reviews.open(actor, id);
+        int version = Versions.seen(seen).orElse(desk.work().version());
+        if (version != desk.work().version()) {
+            throw Refusal.changedMeanwhile();
+        }
+        if (desk.begun() == null) {
+            desk = reviews.takeUp(actor, id);
+        }
+        return draft == null || draft.verdict() == null
+                ? DraftResource.answer(desk.work())
+                : DraftResource.answer(
+                        reviews.decide(actor, id, desk.work().version(), draft).work());
+    }
+
+    @PUT
+    @Path("records/{id}/reviews/mine")
+    @Operation(summary = "Keep an unfinished review")
+    public void saveReview(@PathParam("id") String id, ReviewDraft draft) {
+        reviews.save(caller.actor(), id, draft);
+    }
+
+    @DELETE
+    @Path("records/{id}/reviews/mine")
+    @Operation(summary = "Give a review back to the queue")
+    public Response handBack(@PathParam("id") String id) {
+        return DraftResource.answer(reviews.handBack(caller.actor(), id).work());
+    }
+
+    @POST
+    @Path("records/{id}/publication")
+    @Operation(summary = "Publish what was accepted")
+    public Response publish(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+        int version = Versions.seen(seen)
+                .orElseGet(() -> drafts.read(caller.actor(), id).version());
+        return DraftResource.answer(publications.publish(caller.actor(), id, version));
+    }
+
+    @POST
+    @Path("records/{id}/withdrawal")
+    @Operation(summary = "Withdraw a published record; a tombstone with the reason stays")
+    public void withdraw(@PathParam("id") String id, @Nullable Withdrawal withdrawal) {
+        String reason = withdrawal == null || withdrawal.reason() == null ? "" : withdrawal.reason();
+        publications.withdraw(caller.actor(), id, reason);
+    }
+
+    @DELETE
+    @Path("samples")
+    @Operation(summary = "Remove everything that belongs to a trial")
+    public Removed removeSamples() {
+        return new Removed(publications.removeSamples(caller.actor()));
+    }
+
+    private Response incomplete(List<FieldProblem> missing) {
+        Map<String, String> errors = new TreeMap<>();
+        missing.forEach(problem -> errors.put(problem.field(), words.of(problem.rule(), caller.language())));
+        LibraryRule rule = LibraryRule.THE_RECORD_IS_COMPLETE;
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(Response.Status.BAD_REQUEST, rule, words.of(rule, caller.language()), errors))
+                .build();
+    }
+
+    static @Nullable ResourceKind kind(@Nullable String slug) {
+        if (slug == null || slug.isEmpty()) {
+            return null;
+        }
+        for (ResourceKind kind : ResourceKind.values()) {
+            if (kind.slug().equals(slug)) {
+                return kind;
+            }
+        }
+        throw Refusal.badInput("kind", Refusal.Common.THE_VALUE_IS_KNOWN);
+    }
+}

@@ -1,0 +1,108 @@
+package org.reintegration.web.mail;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import org.reintegration.kernel.events.OtherEndDown;
+import org.reintegration.members.notices.Letter;
+import org.reintegration.members.notices.Mailer;
+import org.reintegration.web.site.Settings;
+
+/** Sends mails by SMTP: plain text with an HTML twin, under an id that is the same when the same mail is sent again. */
+@ApplicationScoped
+public class SmtpMailer implements Mailer {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    @Inject
+    MailWriter writer;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @Resource(lookup = "mail/portal")
+    Session session;
+
+    @Override
+    public void send(Letter letter) {
+        try {
+            Transport.send(message(letter));
+        } catch (AddressException | SendFailedException e) {
+            // The server stands; this mail it will not take.
+            throw new IllegalStateException("Mail " + letter.id() + " was refused: " + kind(e), e);
+        } catch (MessagingException e) {
+            throw new OtherEndDown("mail server: " + e.getMessage(), e);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java has UTF-8", e);
+        }
+    }
+
+    private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
+        MailText text = writer.write(letter);
+        MimeMessage message = new Identified(session, "<" + letter.id() + "@" + host() + ">");
+        message.setRecipient(
+                Message.RecipientType.TO,
+                new InternetAddress(letter.to().email(), letter.to().name(), UTF_8));
+        message.setFrom(new InternetAddress(session.getProperty("mail.from"), text.sender(), UTF_8));
+        message.setSubject(oneLine(text.subject()), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", text.language().tag());
+        message.setContent(twins(text));
+        return message;
+    }
+
+    private static MimeMultipart twins(MailText text) throws MessagingException {
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(text.plain(), UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(text.html(), UTF_8, "html");
+        return new MimeMultipart("alternative", plain, html);
+    }
+
+    private String host() {
+        return URI.create(settings.getPortalUrl()).getHost();
+    }
+
+    private static String oneLine(String subject) {
+        return subject.replaceAll("\\s+", " ");
+    }
+
+    /** What kind of refusal it was; its text may hold the address, which does not belong in a log. */
+    private static String kind(MessagingException e) {
+        return e.getClass().getSimpleName();
+    }
+
+    /** A message that keeps the id it was given; the library would make a new one. */
+    private static final class Identified extends MimeMessage {
+        private final String id;
+
+        private Identified(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.reintegration.web.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.text.Language;
+
+/**
+ * One row of the result page, ready to be shown.
+ *
+ * @param style the colour and shape of its kind: library, community or fund
+ * @param language of title and snippet
+ * @param where places, programme and year in one line
+ * @param snippet escaped HTML with {@code <mark>} only
+ * @param step of the evidence, 1 to 6; 0 when there is no evidence level
+ * @param others languages it can also be read in
+ */
+public record Result(
+        String style,
+        String kind,
+        Language language,
+        List<String> where,
+        String title,
+        String url,
+        String snippet,
+        List<Why> why,
+        @Nullable String evidence,
+        int step,
+        List<Language> others) {
+
+    /**
+     * Why it was found although other words were typed.
+     *
+     * @param label of the concept in the reader's language
+     * @param surface as the document says it; null when it only carries the theme
+     */
+    public record Why(String label, @Nullable String surface) {}
+}

@@ -1,0 +1,222 @@
+package org.reintegration.web.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.search.Facet;
+import org.reintegration.search.FacetValue;
+import org.reintegration.search.SearchAnswer;
+import org.reintegration.search.SearchOrder;
+import org.reintegration.search.SearchQuery;
+import org.reintegration.search.SearchService;
+import org.reintegration.web.site.Caller;
+import org.reintegration.web.words.Words;
+
+/** Behind the result page: everything about one search, read once. */
+@Named
+@RequestScoped
+public class SearchPage {
+
+    private static final int MOST_UNDERSTOOD = 3;
+
+    /** A filter in force, and the address without it. */
+    public record Chip(String label, @Nullable Language spoken, String url) {}
+
+    /** An order of the results, and the address that asks for it. */
+    public record Order(String name, boolean current, String url) {}
+
+    /** What was also searched for, in one other language. */
+    public record Also(Language language, List<String> labels) {
+        public String joined() {
+            return String.join(language == Language.AR ? "، " : ", ", labels);
+        }
+    }
+
+    @Inject
+    SearchService search;
+
+    @Inject
+    QueryReader reader;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    HttpServletRequest request;
+
+    private SearchQuery query = SearchQuery.of("", Language.DEFAULT);
+    private SearchAnswer answer = new SearchAnswer(0, List.of(), Map.of(), List.of(), null, null, false, false);
+    private SearchLinks links = new SearchLinks("", query);
+    private List<Result> results = List.of();
+
+    public void load() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, given) -> values.put(name, List.of(given)));
+        query = reader.ofPage(values, caller.language());
+        answer = search.find(caller.actor(), query);
+        int last = answer.page(query).pages();
+        if (query.page() > last && answer.total() > 0) {
+            // An old link to a page that no longer exists leads to the last there is.
+            query = query.page(last, query.size());
+            answer = search.find(caller.actor(), query);
+        }
+        links = new SearchLinks(caller.path("search"), query);
+        Results rows = new Results(words, vocabularies, caller.language());
+        results = answer.hits().stream().map(rows::of).toList();
+    }
+
+    public String getText() {
+        return query.text();
+    }
+
+    public long getTotal() {
+        return answer.total();
+    }
+
+    public List<Result> getResults() {
+        return results;
+    }
+
+    public boolean isAway() {
+        return answer.away();
+    }
+
+    public boolean isCatchingUp() {
+        return answer.catchingUp() && !answer.away();
+    }
+
+    public boolean isEmpty() {
+        return results.isEmpty() && !answer.away();
+    }
+
+    public boolean isExact() {
+        return query.exact();
+    }
+
+    public boolean isFiltered() {
+        return !query.chosen().isEmpty();
+    }
+
+    /** Only a plain search from its first page is worth a place in other people's indexes, and not even that when it found nothing. */
+    public boolean isNoIndex() {
+        return isFiltered()
+                || query.order() != null
+                || query.exact()
+                || query.page() > 1
+                || answer.total() == 0
+                || answer.away();
+    }
+
+    public List<FacetGroup> getGroups() {
+        return FacetGroup.of(answer, this::kind);
+    }
+
+    public List<Chip> getChips() {
+        List<Chip> chips = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            for (FacetValue value : answer.values(facet)) {
+                if (value.chosen()) {
+                    FacetGroup.Choice choice = FacetGroup.choice(facet, value, this::kind);
+                    chips.add(new Chip(choice.label(), choice.spoken(), links.without(facet, value.value())));
+                }
+            }
+        }
+        return chips;
+    }
+
+    /** Relevance says nothing where no words were typed. */
+    public List<Order> getOrders() {
+        SearchOrder asked = query.order();
+        SearchOrder natural = query.text().isEmpty() ? SearchOrder.NEWEST : SearchOrder.RELEVANCE;
+        SearchOrder current = asked == null ? natural : asked;
+        List<Order> orders = new ArrayList<>();
+        for (SearchOrder order : SearchOrder.values()) {
+            if (order != SearchOrder.RELEVANCE || !query.text().isEmpty()) {
+                orders.add(new Order(order.parameter(), order == current, links.sorted(order)));
+            }
+        }
+        return orders;
+    }
+
+    /** The order asked for, for the form of filters; empty when it is the natural one. */
+    public String getOrder() {
+        SearchOrder asked = query.order();
+        return asked == null ? "" : asked.parameter();
+    }
+
+    public @Nullable String getSuggestion() {
+        return answer.suggestion();
+    }
+
+    public String getSuggestionLink() {
+        String suggestion = answer.suggestion();
+        return links.saying(suggestion == null ? query.text() : suggestion);
+    }
+
+    /** What was searched for beyond the words typed, in the other languages. */
+    public List<Also> getAlso() {
+        List<Also> also = new ArrayList<>();
+        for (Language language : Language.values()) {
+            List<String> labels = answer.understood().stream()
+                    .limit(MOST_UNDERSTOOD)
+                    .flatMap(understood -> Stream.ofNullable(understood.labels().get(language)))
+                    .toList();
+            if (language != caller.language() && !labels.isEmpty()) {
+                also.add(new Also(language, labels));
+            }
+        }
+        return also;
+    }
+
+    public String getExactLink() {
+        return links.exactly(!query.exact());
+    }
+
+    public String getHere() {
+        return links.here();
+    }
+
+    public String getPlain() {
+        return links.withoutFilters();
+    }
+
+    public int getNumber() {
+        return query.page();
+    }
+
+    /** Results are numbered on through the pages. */
+    public int getFirstNumber() {
+        return (query.page() - 1) * query.size() + 1;
+    }
+
+    public int getPages() {
+        return answer.page(query).pages();
+    }
+
+    public List<PageLink> getPageLinks() {
+        return PageLink.around(query.page(), getPages(), links::page);
+    }
+
+    public String pageLink(int number) {
+        return links.page(number);
+    }
+
+    private String kind(String kind) {
+        return words.of("search.kind." + kind, caller.language());
+    }
+}

@@ -1,0 +1,106 @@
+package org.reintegration.web.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.search.SearchAnswer;
+import org.reintegration.search.SearchQuery;
+import org.reintegration.search.SearchRule;
+import org.reintegration.search.SearchService;
+import org.reintegration.web.api.Problem;
+import org.reintegration.web.site.Caller;
+import org.reintegration.web.site.Settings;
+import org.reintegration.web.words.Words;
+
+/** Search over HTTP. */
+@Path("search")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Search")
+public class SearchResource {
+
+    /** Tells a program that something committed may not be found yet. */
+    static final String STATE = "Search-State";
+
+    /** What a reader may be about to type. */
+    public record Suggested(List<Item> items) {
+
+        /** A concept's label or a title; a title has an address. */
+        public record Item(String text, @Nullable String url) {}
+    }
+
+    @Inject
+    SearchService search;
+
+    @Inject
+    QueryReader reader;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Words words;
+
+    @GET
+    @Operation(summary = "Find content in any of the five languages; every filter may be repeated")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FoundAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A value is not known; errors names the parameter",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Search is catching up; Retry-After says when to come again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response find(@BeanParam SearchInput input) {
+        SearchQuery query = reader.ofProgram(input.values(), caller.language());
+        SearchAnswer answer = search.find(caller.actor(), query);
+        if (answer.away()) {
+            throw Refusal.of(Refusal.Kind.UNAVAILABLE, SearchRule.SOLR_ANSWERS);
+        }
+        Language language = query.language();
+        String after = answer.next();
+        FoundAnswer found = FoundAnswer.of(
+                answer,
+                path -> settings.getPortalUrl() + caller.pathIn(language, path),
+                kind -> words.of("search.kind." + kind, language),
+                after == null ? null : new SearchLinks("/api/v1/search", query).next(after));
+        Response.ResponseBuilder response = Response.ok(found);
+        return answer.catchingUp() ? response.header(STATE, "catching-up").build() : response.build();
+    }
+
+    @GET
+    @Path("suggestions")
+    @Operation(summary = "What a reader may be about to type")
+    public Suggested suggest(
+            @QueryParam("q") @Nullable String beginning, @QueryParam("language") @Nullable String language) {
+        Language spoken = QueryReader.language(
+                language == null ? Map.of() : Map.of("language", List.of(language)), caller.language());
+        return new Suggested(search.suggest(caller.actor(), beginning == null ? "" : beginning, spoken).stream()
+                .map(one -> {
+                    String path = one.path();
+                    String url = path == null ? null : settings.getPortalUrl() + caller.pathIn(spoken, path);
+                    return new Suggested.Item(one.text(), url);
+                })
+                .toList());
+    }
+}

@@ -1,0 +1,19 @@
+package org.reintegration.web.search;
+
+import static org.reintegration.web.site.Route.reading;
+import static org.reintegration.web.site.Route.working;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.reintegration.web.site.Route;
+import org.reintegration.web.site.Routes;
+
+/** Addresses of search and of the index. */
+@ApplicationScoped
+class SearchRoutes implements Routes {
+
+    @Override
+    public List<Route> routes() {
+        return List.of(reading("search", "/search/search.xhtml"), working("admin/index", "/search/index.xhtml"));
+    }
+}

@@ -1,0 +1,76 @@
+package org.reintegration.web.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Concept;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.kernel.vocabulary.Vocabulary;
+
+/** Behind the vocabulary: the thesaurus from the top, or one concept with all its names. */
+@Named
+@RequestScoped
+public class VocabularyPage {
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable Concept concept;
+
+    public void load() {
+        String id = request.getParameter("id");
+        if (id != null) {
+            concept = vocabularies.thesaurus().concept(id).orElseThrow(Refusal::notFound);
+        }
+    }
+
+    public @Nullable Concept getConcept() {
+        return concept;
+    }
+
+    public String getVersion() {
+        return vocabularies.version();
+    }
+
+    public int getSize() {
+        return vocabularies.thesaurus().concepts().size();
+    }
+
+    public List<Concept> getTops() {
+        return vocabularies.thesaurus().tops();
+    }
+
+    public List<Concept> narrower(String id) {
+        return vocabularies.thesaurus().narrower(id);
+    }
+
+    public String label(Concept one) {
+        return one.label(caller.language());
+    }
+
+    /** Everything the concept is also called in a language. */
+    public String otherNames(Concept one, Language language) {
+        List<String> names = new ArrayList<>();
+        Stream.of(one.synonyms(), one.acronyms())
+                .forEach(words -> names.addAll(words.getOrDefault(language, List.of())));
+        return String.join(language == Language.AR ? "، " : ", ", names);
+    }
+
+    public Collection<Vocabulary> getOthers() {
+        return vocabularies.all();
+    }
+}

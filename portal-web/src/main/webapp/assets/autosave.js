@@ -1,0 +1,137 @@
+// Saves a draft while it is written: every few seconds when something changed, on top of the version last seen. What could not be
+// sent stays in the form, and in this browser until it was sent.
+(() => {
+  const form = document.querySelector('form[data-autosave]');
+  const target = form && form.dataset.autosave;
+  if (!target) return;
+  const version = form.querySelector('[id$=":version"]');
+  const sign = document.getElementById('saved');
+  const kept = 'draft:' + target;
+  const EVERY = 4000;
+  let last = null;
+  let busy = false;
+  let stopped = false;
+
+  const chosen = box => {
+    const select = box.querySelector('select[multiple]');
+    if (select) return [...select.options].filter(o => o.selected).map(o => o.value);
+    return [...box.querySelectorAll('input[type=checkbox]')].filter(c => c.checked).map(c => c.value);
+  };
+  const cell = word => {
+    const [dimension, level] = word.split(':');
+    return { dimension, level };
+  };
+  const read = {
+    lines: box => box.value.split('\n').map(l => l.trim()).filter(Boolean),
+    number: box => (/^\d+$/.test(box.value.trim()) ? Number(box.value) : undefined),
+    upper: box => box.value.toUpperCase(),
+    flag: box => box.value === 'true',
+    cell: box => (box.value ? cell(box.value) : undefined),
+    list: chosen,
+    cells: box => chosen(box).map(cell),
+  };
+  const put = (draft, path, value) => {
+    const steps = path.split('.');
+    const name = steps.pop();
+    const owner = steps.reduce((at, step) => (at[step] = at[step] || {}), draft);
+    if (value !== undefined && value !== '') owner[name] = value;
+  };
+  const draft = () => {
+    const all = { text: {}, facts: {} };
+    for (const box of form.querySelectorAll('[data-field]')) {
+      const how = read[box.dataset.as];
+      put(all, box.dataset.field, how ? how(box) : box.value);
+    }
+    for (const row of form.querySelectorAll('[data-row]')) {
+      const values = {};
+      for (const box of row.querySelectorAll('[data-cell]')) values[box.dataset.cell] = box.value;
+      const [part, name] = row.dataset.row.split('.');
+      (all[part][name] = all[part][name] || []).push(values);
+    }
+    if (all.sensitivity) all.sensitivity = all.sensitivity.toUpperCase();
+    const primary = all.facts.primaryCell;
+    const cells = all.facts.cells || [];
+    if (primary && !cells.some(c => c.dimension === primary.dimension && c.level === primary.level)) {
+      all.facts.cells = [...cells, primary];
+    }
+    if (form.dataset.sample === 'true') all.sample = true;
+    return JSON.stringify(all);
+  };
+  const say = (what, state) => {
+    sign.textContent = form.dataset[what];
+    sign.className = 'saved ' + state;
+  };
+  const save = async () => {
+    const now = draft();
+    if (busy || stopped || now === last) return;
+    busy = true;
+    say('saving', 'busy');
+    try {
+      const answer = await fetch(target, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'Portal-Token': document.querySelector('meta[name=portal-token]').content, 'If-Match': '"' + version.value + '"', Accept: 'application/json' },
+        body: now,
+        credentials: 'same-origin',
+      });
+      if (answer.ok) {
+        version.value = (await answer.json()).version;
+        last = now;
+        localStorage.removeItem(kept);
+        say('saved', '');
+      } else if (answer.status === 412) {
+        stopped = true;
+        localStorage.setItem(kept, now);
+        say('conflict', 'bad');
+      } else {
+        localStorage.setItem(kept, now);
+        say(answer.status < 500 ? 'refused' : 'offline', 'bad');
+      }
+    } catch (unreachable) {
+      localStorage.setItem(kept, now);
+      say('offline', 'bad');
+    } finally {
+      busy = false;
+    }
+  };
+
+  const restore = all => {
+    for (const box of form.querySelectorAll('[data-field]')) {
+      if (box.tagName === 'DIV') continue;
+      const value = box.dataset.field.split('.').reduce((at, step) => (at ? at[step] : undefined), all);
+      if (box.dataset.as === 'lines') box.value = (value || []).join('\n');
+      else if (box.dataset.as === 'cell') box.value = value ? value.dimension + ':' + value.level : '';
+      else if (box.tagName === 'SELECT') box.value = value === undefined ? '' : String(value).toLowerCase();
+      else box.value = value === undefined ? '' : value;
+    }
+  };
+  const offer = () => {
+    const unsent = localStorage.getItem(kept);
+    if (!unsent || unsent === last) {
+      localStorage.removeItem(kept);
+      return;
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn alt';
+    button.textContent = form.dataset.unsent;
+    button.addEventListener('click', () => {
+      restore(JSON.parse(unsent));
+      button.remove();
+    });
+    form.prepend(button);
+  };
+
+  // Pickers are drawn by a script of their own; what stands once they are there is what was loaded.
+  window.addEventListener('load', () => {
+    last = draft();
+    offer();
+    setInterval(save, EVERY);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') save();
+  });
+  form.addEventListener('submit', () => {
+    localStorage.setItem(kept, draft());
+    stopped = true;
+  });
+})();

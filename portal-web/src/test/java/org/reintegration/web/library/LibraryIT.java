@@ -1,0 +1,319 @@
+package org.reintegration.web.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reintegration.web.library.Shelf.ADMINISTRATOR;
+import static org.reintegration.web.library.Shelf.AMINA;
+import static org.reintegration.web.library.Shelf.DIEGO;
+import static org.reintegration.web.library.Shelf.EDITOR;
+import static org.reintegration.web.library.Shelf.EDITOR_OF_ASIA;
+import static org.reintegration.web.library.Shelf.HEADER;
+import static org.reintegration.web.library.Shelf.REVIEWER;
+import static org.reintegration.web.library.Shelf.accepted;
+import static org.reintegration.web.library.Shelf.lesson;
+import static org.reintegration.web.library.Shelf.row;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.rules.Rule;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.imports.CatalogueImport;
+import org.reintegration.library.imports.ImportProblem;
+import org.reintegration.library.imports.ImportReport;
+import org.reintegration.library.records.DocumentDraft;
+import org.reintegration.library.records.DraftService;
+import org.reintegration.library.records.DraftView;
+import org.reintegration.library.records.LessonDraft;
+import org.reintegration.library.records.LibraryRule;
+import org.reintegration.library.records.PublicationService;
+import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceSummary;
+import org.reintegration.library.records.ResourceView;
+import org.reintegration.library.records.ReviewService;
+import org.reintegration.library.records.SaveOutcome;
+import org.reintegration.library.records.Sensitivity;
+import org.reintegration.library.records.Status;
+import org.reintegration.library.records.WorkItem;
+import org.reintegration.web.statements.StatementCount;
+import org.reintegration.web.testing.PortalArchive;
+
+/** The library on the real database: what only triggers, transactions and queries can show. */
+@ExtendWith(ArquillianExtension.class)
+class LibraryIT {
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
+    ReviewService reviews;
+
+    @Inject
+    PublicationService publications;
+
+    @Inject
+    ResourceService resources;
+
+    @Inject
+    CatalogueImport catalogue;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    @Any
+    Instance<SearchSource> sources;
+
+    @Resource(lookup = "jdbc/portal")
+    DataSource database;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.with(LibraryIT.class, Shelf.class);
+    }
+
+    @Test
+    void a_lesson_goes_from_draft_to_published_and_is_read_in_few_statements_by_a_visitor() {
+        String id = published("Une dette dite tôt", Sensitivity.PUBLIC, false);
+
+        StatementCount.begin();
+        ResourceView view = resources.view(Actor.VISITOR, id, Language.ES);
+
+        assertThat(StatementCount.sent()).isLessThanOrEqualTo(4);
+        assertThat(view.title()).isEqualTo("Une dette dite tôt");
+        assertThat(view.language()).as("no Spanish words, so the original").isEqualTo(Language.FR);
+        assertThat(view.no()).isEqualTo(1);
+        assertThat(document(id))
+                .hasValueSatisfying(found -> assertThat(found.readers()).containsExactly("everyone"));
+    }
+
+    @Test
+    void the_second_of_two_who_save_is_shown_what_the_first_saved_and_overwrites_nothing() {
+        DraftView begun = drafts.begin(AMINA, lesson("First", Sensitivity.PUBLIC, false), null);
+
+        SaveOutcome one =
+                drafts.save(AMINA, begun.publicId(), begun.version(), lesson("One", Sensitivity.PUBLIC, false));
+        SaveOutcome two =
+                drafts.save(AMINA, begun.publicId(), begun.version(), lesson("Two", Sensitivity.PUBLIC, false));
+
+        assertThat(one.saved()).isTrue();
+        assertThat(one.stored().version()).isGreaterThan(begun.version());
+        assertThat(two.saved()).isFalse();
+        assertThat(two.stored().draft().title()).isEqualTo("One");
+        assertThat(drafts.read(AMINA, begun.publicId()).draft().title()).isEqualTo("One");
+    }
+
+    @Test
+    void a_client_that_asks_twice_with_one_key_has_begun_one_record() {
+        LessonDraft draft = lesson("Once", Sensitivity.PUBLIC, false);
+
+        assertThat(drafts.begin(AMINA, draft, "key-1").publicId())
+                .isEqualTo(drafts.begin(AMINA, draft, "key-1").publicId());
+    }
+
+    @Test
+    void a_draft_does_not_exist_for_anybody_but_its_author_until_it_is_handed_in() {
+        String id = drafts.begin(AMINA, lesson("Mine", Sensitivity.PUBLIC, false), null)
+                .publicId();
+
+        notFound(() -> drafts.read(EDITOR, id));
+        notFound(() -> resources.view(AMINA, id, Language.FR));
+        drafts.submit(AMINA, id, drafts.read(AMINA, id).version());
+
+        assertThat(reviews.queue(EDITOR)).extracting(WorkItem::publicId).contains(id);
+        assertThat(reviews.queue(EDITOR_OF_ASIA)).extracting(WorkItem::publicId).doesNotContain(id);
+        notFound(() -> drafts.read(DIEGO, id));
+    }
+
+    @Test
+    void what_members_may_read_does_not_exist_for_visitors_on_any_list() {
+        String id = published("Seulement entre nous", Sensitivity.MEMBERS, false);
+
+        notFound(() -> resources.view(Actor.VISITOR, id, Language.FR));
+        assertThat(resources.view(DIEGO, id, Language.FR).title()).isEqualTo("Seulement entre nous");
+        assertThat(newest(Actor.VISITOR)).doesNotContain(id);
+        assertThat(newest(DIEGO)).contains(id);
+        assertThat(document(id))
+                .hasValueSatisfying(found -> assertThat(found.readers()).containsExactly("members"));
+    }
+
+    @Test
+    void the_database_itself_refuses_to_change_a_published_version() {
+        String id = published("Pour toujours", Sensitivity.PUBLIC, false);
+
+        refusedByDatabase("update library.version_text set title = 'x' where version_id in"
+                + " (select v.id from library.resource_version v join library.resource r on r.id = v.resource_id"
+                + " where r.publicId = '" + id + "')");
+        refusedByDatabase("delete from library.resource_version where resource_id in"
+                + " (select id from library.resource where publicId = '" + id + "')");
+    }
+
+    @Test
+    void a_new_version_is_written_beside_the_published_one_and_can_be_dropped() {
+        String id = published("Version un", Sensitivity.PUBLIC, false);
+        DraftView next = drafts.beginNewVersion(AMINA, id);
+        drafts.save(AMINA, id, next.version(), lesson("Version deux", Sensitivity.PUBLIC, false));
+
+        assertThat(resources.view(Actor.VISITOR, id, Language.FR).title()).isEqualTo("Version un");
+        drafts.discard(AMINA, id);
+        assertThat(drafts.read(AMINA, id).status()).isEqualTo(Status.PUBLISHED);
+        assertThat(drafts.read(AMINA, id).draft().title()).isEqualTo("Version un");
+    }
+
+    @Test
+    void a_withdrawn_record_leaves_title_dates_and_reason_and_the_index() {
+        String id = published("Retirée", Sensitivity.PUBLIC, false);
+
+        publications.withdraw(EDITOR, id, "Les chiffres étaient faux");
+
+        ResourceView tombstone = resources.view(Actor.VISITOR, id, Language.FR);
+        assertThat(tombstone.isWithdrawn()).isTrue();
+        assertThat(tombstone.summary()).isEmpty();
+        assertThat(tombstone.title()).isEqualTo("Retirée");
+        assertThat(document(id)).isEmpty();
+        assertThat(newest(Actor.VISITOR)).doesNotContain(id);
+    }
+
+    @Test
+    void an_import_can_be_repeated_and_never_overwrites_what_was_corrected_here() {
+        String csv = HEADER + row("it-1", "First") + row("it-2", "Second");
+        assertThat(run(csv, true).created()).isEqualTo(2);
+        assertThat(run(csv, false).created()).isEqualTo(2);
+        assertThat(run(csv, false).unchanged()).isEqualTo(2);
+
+        String id = bySource("it-1");
+        DraftView here = publications.readForCorrection(EDITOR, id);
+        DocumentDraft corrected = new DocumentDraft(
+                "manual", Language.EN, "Corrected here", "A summary written here.", null, null, Sensitivity.PUBLIC);
+        publications.correct(EDITOR, id, here.version(), corrected);
+        ImportReport report = run(HEADER + row("it-1", "First, again") + row("it-2", "Second, again"), false);
+
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(report.rejected()).singleElement().satisfies(bad -> {
+            assertThat(bad.row()).isEqualTo(2);
+            assertThat(bad.problem()).isEqualTo(ImportProblem.LOCAL_EDIT);
+        });
+        assertThat(resources.view(Actor.VISITOR, id, Language.EN).title()).isEqualTo("Corrected here");
+        assertThat(resources.view(Actor.VISITOR, bySource("it-2"), Language.EN).no())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void two_imports_at_once_double_nothing() {
+        String csv = HEADER
+                + IntStream.range(0, 120)
+                        .mapToObj(n -> row("it-twice-" + n, "Title " + n))
+                        .collect(Collectors.joining());
+
+        long created = IntStream.range(0, 2)
+                .parallel()
+                .mapToLong(n -> run(csv, false).created())
+                .sum();
+
+        assertThat(created).isEqualTo(120);
+    }
+
+    @Test
+    void samples_go_with_all_that_belongs_to_them_and_nothing_else_goes() {
+        String sample = published("Un exemple", Sensitivity.PUBLIC, true);
+        String real = published("Un vrai", Sensitivity.PUBLIC, false);
+
+        assertThat(publications.removeSamples(ADMINISTRATOR)).isPositive();
+
+        notFound(() -> resources.view(Actor.VISITOR, sample, Language.FR));
+        assertThat(resources.view(Actor.VISITOR, real, Language.FR).title()).isEqualTo("Un vrai");
+        refused(LibraryRule.ADMINISTRATORS_REMOVE_SAMPLES, () -> publications.removeSamples(EDITOR));
+    }
+
+    private String published(String title, Sensitivity sensitivity, boolean sample) {
+        DraftView work = drafts.begin(AMINA, lesson(title, sensitivity, sample), null);
+        String id = work.publicId();
+        drafts.submit(AMINA, id, work.version());
+        reviews.takeUp(REVIEWER, id);
+        int seen = reviews.decide(REVIEWER, id, drafts.read(REVIEWER, id).version(), accepted(vocabularies))
+                .work()
+                .version();
+        assertThat(publications.publish(EDITOR, id, seen).status()).isEqualTo(Status.PUBLISHED);
+        return id;
+    }
+
+    private ImportReport run(String csv, boolean dryRun) {
+        InputStream upload = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+        return catalogue.run(EDITOR, upload, dryRun);
+    }
+
+    private String bySource(String sourceId) {
+        return resources.newest(EDITOR, null, Language.EN, null, 100).items().stream()
+                .filter(item -> sourceId.equals(item.sourceId()))
+                .map(ResourceSummary::publicId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> newest(Actor actor) {
+        return resources.newest(actor, null, Language.FR, null, 100).items().stream()
+                .map(ResourceSummary::publicId)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<SearchDocument> document(String publicId) {
+        SearchSource library = sources.stream()
+                .filter(source -> source.kind().equals("resource"))
+                .findFirst()
+                .orElseThrow();
+        for (List<Long> ids = library.idsAfter(0, 200);
+                !ids.isEmpty();
+                ids = library.idsAfter(ids.get(ids.size() - 1), 200)) {
+            for (SearchDocument found : library.documents(ids).values()) {
+                if (found.publicId().equals(publicId)) {
+                    return Optional.of(found);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void refusedByDatabase(String sql) {
+        assertThatThrownBy(() -> {
+                    try (Connection connection = database.getConnection();
+                            Statement statement = connection.createStatement()) {
+                        statement.executeUpdate(sql);
+                    }
+                })
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("never changes");
+    }
+
+    private static void notFound(Runnable act) {
+        refused(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT, act);
+    }
+
+    private static void refused(Rule rule, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+    }
+}

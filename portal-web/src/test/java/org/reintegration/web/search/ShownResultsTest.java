@@ -1,0 +1,119 @@
+package org.reintegration.web.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.search.Facet;
+import org.reintegration.search.FacetValue;
+import org.reintegration.search.SearchAnswer;
+import org.reintegration.search.SearchHit;
+import org.reintegration.search.SearchHit.Matched;
+import org.reintegration.web.words.Words;
+
+class ShownResultsTest {
+
+    private final Words words = new Words();
+    private final Vocabularies vocabularies = new Vocabularies();
+
+    @Test
+    void a_row_speaks_the_readers_language_and_leads_to_it() {
+        Result row = spanish().of(hit(List.of("NE", "ML"), "peer-validated"));
+
+        assertThat(row.kind()).isEqualTo("Manual");
+        assertThat(row.where()).containsExactly("Níger, Mali", "2021");
+        assertThat(row.url()).isEqualTo("/es/library/abc/retour");
+        assertThat(row.step()).isEqualTo(3);
+        assertThat(row.others()).containsExactly(Language.EN);
+    }
+
+    @Test
+    void many_countries_are_counted_not_listed() {
+        assertThat(spanish()
+                        .of(hit(List.of("NE", "TD", "NG", "SN", "GM"), null))
+                        .where())
+                .first()
+                .asString()
+                .endsWith(" y 2 más");
+    }
+
+    @Test
+    void a_reason_that_repeats_the_word_is_no_reason() {
+        Result row = spanish().of(hit(List.of(), null));
+
+        assertThat(row.why()).containsExactly(new Result.Why("Vergüenza", "honte"), new Result.Why("Empleo", null));
+    }
+
+    @Test
+    void a_long_list_of_values_keeps_the_chosen_ones_in_sight() {
+        List<FacetValue> values = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            values.add(new FacetValue("v" + i, "V" + i, 30 - i, i == 25));
+        }
+
+        FacetGroup group =
+                FacetGroup.of(answer(Facet.THEME, values), kind -> kind).get(0);
+
+        assertThat(group.top())
+                .hasSize(11)
+                .last()
+                .extracting(FacetGroup.Choice::value)
+                .isEqualTo("v25");
+        assertThat(group.more()).hasSize(19);
+        assertThat(group.open()).isTrue();
+    }
+
+    @Test
+    void a_group_without_a_choice_is_not_shown() {
+        List<FacetValue> one = List.of(new FacetValue("resource", "resource", 9, false));
+
+        assertThat(FacetGroup.of(answer(Facet.KIND, one), kind -> kind)).isEmpty();
+    }
+
+    @Test
+    void languages_are_named_in_themselves() {
+        List<FacetValue> two =
+                List.of(new FacetValue("ar", "Árabe", 2, false), new FacetValue("fr", "Francés", 1, true));
+
+        assertThat(FacetGroup.of(answer(Facet.IN, two), kind -> kind).get(0).top())
+                .extracting(FacetGroup.Choice::label)
+                .containsExactly("العربية", "Français");
+    }
+
+    private Results spanish() {
+        return new Results(words, vocabularies, Language.ES);
+    }
+
+    private static SearchHit hit(List<String> countries, @Nullable String evidence) {
+        return new SearchHit(
+                new ContentRef("resource", 1),
+                "abc",
+                "c001",
+                "manual",
+                "Le retour",
+                Language.FR,
+                List.of(Language.FR, Language.EN),
+                "library/abc/retour",
+                "la <mark>honte</mark>",
+                List.of(
+                        new Matched("shame", "Vergüenza", "honte"),
+                        new Matched("reintegration", "Reintegración", "reintegracion"),
+                        new Matched("employment", "Empleo", null)),
+                Map.of(),
+                evidence,
+                "2021",
+                List.of(),
+                countries,
+                null);
+    }
+
+    private static SearchAnswer answer(Facet facet, List<FacetValue> values) {
+        return new SearchAnswer(9, List.of(), Map.of(facet, values), List.of(), null, null, false, false);
+    }
+}

@@ -1,0 +1,159 @@
+package org.reintegration.web.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.reintegration.local.LibertyServer;
+import org.reintegration.local.LocalFailure;
+import org.reintegration.local.Ports;
+
+/** The WAR that ships, running as it would for its users, and a plain HTTP client to talk to it. */
+public final class PortalUnderTest {
+
+    private static PortalUnderTest shared;
+
+    private final Machine machine;
+    private final int port;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private LibertyServer server;
+    private Seed seed;
+
+    private PortalUnderTest(Machine machine, int port) {
+        this.machine = machine;
+        this.port = port;
+    }
+
+    /** One portal for all journeys of a run; it stops when the tests' JVM ends. */
+    public static synchronized PortalUnderTest shared() {
+        if (shared == null) {
+            try {
+                shared = new PortalUnderTest(Machine.start(Machine.property("machine")), Ports.free());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                shared.stop();
+                shared.machine.close();
+            }));
+            shared.start();
+        }
+        return shared;
+    }
+
+    /** The sample's people and catalogue in this portal. */
+    public synchronized Seed seed() {
+        if (seed == null) {
+            seed = new Seed(this).people();
+            seed.catalogue();
+        }
+        return seed;
+    }
+
+    /** Ends the portal as a power cut would. */
+    public void kill() {
+        Processes.kill(machine.home().resolve("liberty").toString());
+    }
+
+    public Machine machine() {
+        return machine;
+    }
+
+    public void start() {
+        try {
+            server = LibertyServer.start(
+                    machine.home().resolve("liberty"),
+                    port,
+                    new LibertyServer.Parts(
+                            Path.of(Machine.property("liberty.home")),
+                            Path.of(Machine.property("portal.config")),
+                            Path.of(Machine.property("portal.war")),
+                            machine.environment(url(""))));
+            server.awaitReady();
+        } catch (LocalFailure e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while starting", e);
+        }
+    }
+
+    public void stop() {
+        server.close();
+    }
+
+    /** The address of a page or resource, given with its leading slash. */
+    public String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    public HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(60));
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(to(path).GET().build());
+    }
+
+    public HttpResponse<String> get(String path, String token) {
+        return send(to(path).header("Authorization", "Bearer " + token).GET().build());
+    }
+
+    public HttpResponse<String> post(String path, String token, String type, String body) {
+        return send(to(path).header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Asks again until the answer is there; fails with the last answer after the time that is allowed. */
+    public static <T> T within(Duration allowed, Callable<T> question, Predicate<T> answered) {
+        long end = System.nanoTime() + allowed.toNanos();
+        while (true) {
+            try {
+                T answer = question.call();
+                if (answered.test(answer)) {
+                    return answer;
+                }
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("Not within " + allowed + ": " + answer);
+                }
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    public Map<String, String> environment() {
+        return machine.environment(url(""));
+    }
+}

@@ -1,0 +1,107 @@
+package org.reintegration.library.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.people.Actor;
+
+/** Takes over rows of the catalogue, each batch in a transaction of its own, so that an interrupted import can simply be run again. */
+@ApplicationScoped
+public class CatalogueShelf {
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    Workbench bench;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /** Whether this actor may import at all; asked before a file is read. */
+    public void allow(Actor actor) {
+        actor.memberOrRefuse();
+        RecordPolicy.mayImport(actor).orRefuse();
+    }
+
+    /** Compares the entries with what is here and, unless it is a dry run, takes over what is new or changed; answers in the order asked. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<Shelved> put(Actor actor, List<CatalogueEntry> entries, boolean dryRun) {
+        allow(actor);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        resources.lockCatalogue();
+        Map<String, ResourceAndId> here =
+                resources
+                        .fromSource(
+                                entries.stream().map(CatalogueEntry::sourceId).toList())
+                        .stream()
+                        .map(resource -> new ResourceAndId(resource, String.valueOf(resource.sourceId())))
+                        .collect(Collectors.toMap(ResourceAndId::sourceId, known -> known));
+        List<Shelved> outcomes = new ArrayList<>();
+        for (CatalogueEntry entry : entries) {
+            ResourceAndId known = here.get(entry.sourceId());
+            Resource resource = known == null ? null : known.resource();
+            Shelved outcome = compare(resource, entry);
+            if (!dryRun && outcome == Shelved.CREATED) {
+                create(actor, entry);
+            } else if (!dryRun && outcome == Shelved.UPDATED && resource != null) {
+                update(actor, resource, entry);
+            }
+            outcomes.add(outcome);
+        }
+        return outcomes;
+    }
+
+    static Shelved compare(@Nullable Resource here, CatalogueEntry entry) {
+        if (here == null) {
+            return Shelved.CREATED;
+        }
+        if (entry.hash().equals(here.importedHash())) {
+            return Shelved.UNCHANGED;
+        }
+        if (here.status() == Status.WITHDRAWN) {
+            return Shelved.WITHDRAWN_HERE;
+        }
+        return here.isEditedHere() ? Shelved.EDITED_HERE : Shelved.UPDATED;
+    }
+
+    private void create(Actor actor, CatalogueEntry entry) {
+        Instant now = clock.instant();
+        DocumentDraft draft = entry.draft();
+        Resource resource =
+                Resource.catalogued(entry.sourceId(), entry.hash(), draft, bench.regions(draft.facts()), now);
+        resources.add(resource);
+        shelve(actor, resource, draft, now);
+    }
+
+    private void update(Actor actor, Resource resource, CatalogueEntry entry) {
+        Instant now = clock.instant();
+        DocumentDraft draft = entry.draft();
+        resource.recatalogue(entry.hash(), draft, bench.regions(draft.facts()), now);
+        shelve(actor, resource, draft, now);
+    }
+
+    private void shelve(Actor actor, Resource resource, DocumentDraft draft, Instant now) {
+        ResourceVersion version = new ResourceVersion(resource, resource.workingNo(), draft, now);
+        version.publish(actor, 0, now);
+        resources.add(version);
+        outbox.add(new CatalogueChanged(resource.ref()));
+    }
+
+    /** A record found by the id the catalogue gives it. */
+    private record ResourceAndId(Resource resource, String sourceId) {}
+}

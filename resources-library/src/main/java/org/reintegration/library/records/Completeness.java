@@ -1,0 +1,84 @@
+package org.reintegration.library.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a draft still lacks before others are asked to read it. */
+final class Completeness {
+
+    private final List<FieldProblem> missing = new ArrayList<>();
+
+    private Completeness() {}
+
+    static List<FieldProblem> missing(Draft draft) {
+        Completeness all = new Completeness();
+        all.filled("title", draft.title());
+        all.filled("summary", draft.summary());
+        all.facts(draft.facts(), draft.kind());
+        if (draft.text() instanceof LessonText lesson) {
+            all.lesson(lesson);
+        } else if (draft.text() instanceof PracticeText practice) {
+            all.practice(practice);
+        }
+        return List.copyOf(all.missing);
+    }
+
+    private void facts(Facts facts, ResourceKind kind) {
+        if (kind == ResourceKind.DOCUMENT) {
+            return;
+        }
+        some("facts.themes", facts.themes());
+        chosen("facts.primaryCell", facts.primaryCell());
+        chosen("facts.licence", facts.licence());
+        if (facts.countries().isEmpty() && facts.region() == null) {
+            missing("facts.origin");
+        }
+    }
+
+    private void lesson(LessonText lesson) {
+        filled("text.context", lesson.context());
+        filled("text.observation", lesson.observation());
+        filled("text.insight", lesson.insight());
+        filled("text.recommendation", lesson.recommendation());
+        chosen("text.polarity", lesson.polarity());
+    }
+
+    private void practice(PracticeText practice) {
+        filled("text.challenge", practice.challenge());
+        filled("text.objective", practice.objective());
+        some("text.steps", practice.steps());
+        filled("text.advice", practice.advice());
+        if (practice.full()) {
+            some("text.blocks", practice.blocks());
+            filled("text.whoDoesWhat", practice.whoDoesWhat());
+            filled("text.helped", practice.helped());
+            filled("text.hindered", practice.hindered());
+            some("text.results", practice.results());
+            filled("text.weaknesses", practice.weaknesses());
+            filled("text.lasting", practice.lasting());
+        }
+    }
+
+    private void filled(String field, String value) {
+        if (value.isBlank()) {
+            missing(field);
+        }
+    }
+
+    private void some(String field, List<?> values) {
+        if (values.isEmpty()) {
+            missing(field);
+        }
+    }
+
+    private void chosen(String field, @Nullable Object value) {
+        if (value == null) {
+            missing(field);
+        }
+    }
+
+    private void missing(String field) {
+        missing.add(new FieldProblem(field, LibraryRule.THE_FIELD_IS_FILLED));
+    }
+}

@@ -1,0 +1,16 @@
+package org.reintegration.library.records;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record on the desk.
+ *
+ * @param author the author's name
+ * @param reviewer who has taken it up
+ * @param begun what the actor has written of the review so far, null when the actor has not taken it up
+ */
+public record DeskView(
+        DraftView work,
+        @Nullable String author,
+        @Nullable String reviewer,
+        @Nullable ReviewDraft begun) {}

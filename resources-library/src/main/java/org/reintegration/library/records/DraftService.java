@@ -1,0 +1,174 @@
+package org.reintegration.library.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+
+/** What authors do: begin a lesson or a practice, go on writing, hand it in, take it back, begin the next version. */
+@ApplicationScoped
+@Transactional
+public class DraftService {
+
+    private static final int MOST_SHOWN = 200;
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    Workbench bench;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** Begins a record; asked again with the same key it answers with the record begun before. */
+    public DraftView begin(Actor actor, Draft draft, @Nullable String key) {
+        MemberId author = actor.memberOrRefuse();
+        RecordPolicy.mayWrite(actor).orRefuse();
+        if (draft.kind() == ResourceKind.DOCUMENT) {
+            throw Refusal.conflict(LibraryRule.THE_KIND_STAYS);
+        }
+        refuseUnreadable(draft);
+        Optional<ResourceVersion> before = key == null ? Optional.empty() : resources.createdBy(author, key);
+        return bench.view(actor, before.orElseGet(() -> create(author, draft, key)));
+    }
+
+    private ResourceVersion create(MemberId author, Draft draft, @Nullable String key) {
+        Resource resource = new Resource(author, draft, bench.regions(draft.facts()), clock.instant());
+        if (key != null) {
+            resource.createdOnceFor(key);
+        }
+        ResourceVersion version = new ResourceVersion(resource, 1, draft, clock.instant());
+        resources.add(resource);
+        resources.add(version);
+        resources.flush();
+        return version;
+    }
+
+    /** The work as it stands, for its author and for the library's people once it is handed in. */
+    public DraftView read(Actor actor, String publicId) {
+        return bench.view(actor, bench.findFor(actor, publicId));
+    }
+
+    /** Saves what was written on top of the version seen; when somebody saved in between, nothing is overwritten and both can be shown. */
+    public SaveOutcome save(Actor actor, String publicId, int seen, Draft draft) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        Resource resource = version.resource();
+        Part.AUTHOR.mayBePlayedBy(actor, resource, false).orRefuse();
+        refuseUnreadable(draft);
+        if (resource.version() != seen) {
+            return new SaveOutcome(false, bench.view(actor, version));
+        }
+        resource.written(draft, bench.regions(draft.facts()), clock.instant());
+        version.write(draft);
+        resources.flush();
+        return new SaveOutcome(true, bench.view(actor, version));
+    }
+
+    /** Hands it in; refused with the fields that are still to be filled. */
+    public DraftView submit(Actor actor, String publicId, int seen) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        Resource resource = version.resource();
+        bench.allow(actor, version, Move.SUBMIT);
+        Workbench.refuseUnlessSeen(resource, seen);
+        List<FieldProblem> missing = Completeness.missing(version.draft());
+        if (!missing.isEmpty()) {
+            throw incomplete(missing);
+        }
+        resource.make(Move.SUBMIT, clock.instant());
+        outbox.add(new ResourceSubmitted(
+                resource.ref(),
+                resource.publicId().value(),
+                version.original().title(),
+                actor.memberOrRefuse(),
+                resource.regions()));
+        return told(actor, version, "resource-submitted");
+    }
+
+    public DraftView takeBack(Actor actor, String publicId) {
+        return move(actor, publicId, Move.TAKE_BACK, "resource-taken-back");
+    }
+
+    /** Begins the next version from the words of the published one, which stays as it is until the new one is published. */
+    public DraftView beginNewVersion(Actor actor, String publicId) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        Resource resource = version.resource();
+        bench.allow(actor, version, Move.NEW_VERSION);
+        int before = resource.workingNo();
+        resource.beginNewVersion(clock.instant());
+        ResourceVersion next = version;
+        if (resource.workingNo() != before) {
+            next = new ResourceVersion(resource, resource.workingNo(), version.draft(), clock.instant());
+            resources.add(next);
+        }
+        return told(actor, next, "resource-version-begun");
+    }
+
+    /** Gives up the work: a version never published goes, the published one stays as it is. */
+    public void discard(Actor actor, String publicId) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        Resource resource = version.resource();
+        Integer published = resource.publishedNo();
+        Move move = published == null ? Move.DISCARD : Move.DROP_NEW_VERSION;
+        bench.allow(actor, version, move);
+        if (published == null) {
+            resource.make(Move.DISCARD, clock.instant());
+        } else {
+            Facts standing = resources.version(resource, published).facts();
+            boolean another = resource.hasWorkBesidePublished();
+            resource.dropNewVersion(bench.regions(standing), clock.instant());
+            if (another) {
+                resources.remove(version);
+            }
+        }
+        audit.record(actor, "resource-discarded", resource.ref());
+    }
+
+    /** Everything the actor has in hand or published, last changed first. */
+    public List<WorkItem> mine(Actor actor) {
+        return bench.items(actor, resources.by(actor.memberOrRefuse(), MOST_SHOWN));
+    }
+
+    private DraftView move(Actor actor, String publicId, Move move, String act) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        bench.allow(actor, version, move);
+        version.resource().make(move, clock.instant());
+        return told(actor, version, act);
+    }
+
+    private DraftView told(Actor actor, ResourceVersion version, String act) {
+        audit.record(actor, act, version.resource().ref());
+        resources.flush();
+        return bench.view(actor, version);
+    }
+
+    private void refuseUnreadable(Draft draft) {
+        List<FieldProblem> problems = DraftRules.problems(draft, vocabularies, LocalDate.now(clock));
+        if (!problems.isEmpty()) {
+            throw Refusal.badInput(problems.get(0).field(), problems.get(0).rule());
+        }
+    }
+
+    private static Refusal incomplete(List<FieldProblem> missing) {
+        return Refusal.of(Refusal.Kind.BAD_INPUT, LibraryRule.THE_RECORD_IS_COMPLETE, missing.toArray());
+    }
+}

@@ -1,0 +1,36 @@
+package org.reintegration.library.records;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version being worked on as its author or the library sees it.
+ *
+ * @param version to be named when saving, so that nobody overwrites what they have not seen
+ * @param no the number this version has or will have
+ * @param publishedNo the version readers see, null when there is none
+ * @param missing what is lacking before it can be submitted
+ */
+public record DraftView(
+        String publicId,
+        int version,
+        ResourceKind kind,
+        Status status,
+        int no,
+        @Nullable Integer publishedNo,
+        Draft draft,
+        List<FieldProblem> missing,
+        Set<Move> moves,
+        List<ReviewView> reviews,
+        Instant changedAt) {
+
+    public boolean isOpenForWriting() {
+        return status.isOpenForWriting();
+    }
+
+    public boolean can(Move move) {
+        return moves.contains(move);
+    }
+}

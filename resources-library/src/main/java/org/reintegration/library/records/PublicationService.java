@@ -1,0 +1,140 @@
+package org.reintegration.library.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.Role;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+
+/** What editors do: publish what was accepted, correct the catalogue, withdraw what should no longer be read. */
+@ApplicationScoped
+@Transactional
+public class PublicationService {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    Workbench bench;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** Publishes the version the editor saw; from now on it never changes. */
+    public DraftView publish(Actor actor, String publicId, int seen) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        Resource resource = version.resource();
+        bench.allow(actor, version, Move.PUBLISH);
+        Workbench.refuseUnlessSeen(resource, seen);
+        Instant now = clock.instant();
+        resource.publish(now);
+        version.publish(actor, resources.acceptances(resource, version.no()), now);
+        outbox.add(new ResourcePublished(
+                resource.ref(),
+                resource.publicId().value(),
+                version.original().title(),
+                version.no(),
+                resource.author(),
+                actor.id()));
+        audit.record(actor, "resource-published", resource.ref(), "version " + version.no());
+        resources.flush();
+        return bench.view(actor, version);
+    }
+
+    /** Withdraws a published record; title, dates and the reason stay to be read. */
+    public void withdraw(Actor actor, String publicId, String why) {
+        ResourceVersion version = resources.published(publicId).orElseThrow(Refusal::notFound);
+        Resource resource = version.resource();
+        if (!isReadable(actor, resource) && !RecordPolicy.maySeeWork(actor, resource)) {
+            throw Refusal.notFound();
+        }
+        actor.memberOrRefuse();
+        bench.allow(actor, version, Move.WITHDRAW);
+        String reason = Given.text(why);
+        if (reason.isEmpty()) {
+            throw Refusal.badInput("reason", LibraryRule.A_WITHDRAWAL_NAMES_ITS_REASON);
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw Refusal.badInput("reason", LibraryRule.THE_TEXT_FITS);
+        }
+        resource.withdraw(reason, clock.instant());
+        outbox.add(new ResourceWithdrawn(
+                resource.ref(),
+                resource.publicId().value(),
+                version.original().title(),
+                resource.author(),
+                actor.id()));
+        audit.record(actor, "resource-withdrawn", resource.ref());
+    }
+
+    /** A catalogued record as an editor may correct it. */
+    public DraftView readForCorrection(Actor actor, String publicId) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        bench.allow(actor, version, Move.CORRECT);
+        return bench.view(actor, version);
+    }
+
+    /** Publishes an editor's correction of a catalogued record as its next version; the catalogue no longer overwrites it. */
+    public DraftView correct(Actor actor, String publicId, int seen, DocumentDraft draft) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        Resource resource = version.resource();
+        bench.allow(actor, version, Move.CORRECT);
+        Workbench.refuseUnlessSeen(resource, seen);
+        List<FieldProblem> problems = DraftRules.problems(draft, vocabularies, LocalDate.now(clock));
+        if (problems.isEmpty()) {
+            problems = Completeness.missing(draft);
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.badInput(problems.get(0).field(), problems.get(0).rule());
+        }
+        Instant now = clock.instant();
+        resource.correct(draft, bench.regions(draft.facts()), now);
+        ResourceVersion corrected = new ResourceVersion(resource, resource.workingNo(), draft, now);
+        corrected.publish(actor, 0, now);
+        resources.add(corrected);
+        outbox.add(new CatalogueChanged(resource.ref()));
+        audit.record(actor, "resource-corrected", resource.ref(), "version " + corrected.no());
+        resources.flush();
+        return bench.view(actor, corrected);
+    }
+
+    /** Removes everything that belongs to a trial, published or not. */
+    public int removeSamples(Actor actor) {
+        actor.memberOrRefuse();
+        RecordPolicy.mayRemoveSamples(actor).orRefuse();
+        List<Resource> samples = resources.samples();
+        for (Resource sample : samples) {
+            outbox.add(new SampleRemoved(sample.ref()));
+            audit.record(actor, "sample-removed", sample.ref());
+        }
+        resources.flush();
+        resources.deleteSamples();
+        return samples.size();
+    }
+
+    private static boolean isReadable(Actor actor, Resource resource) {
+        return resource.status() != Status.WITHDRAWN
+                && (actor.is(resource.author())
+                        || Visibility.sensitivities(actor).contains(resource.sensitivity())
+                        || actor.holdsFor(Role.EDITOR, resource.regions()));
+    }
+}

@@ -1,0 +1,304 @@
+package org.reintegration.library.records;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.persistence.WordListConverter;
+import org.reintegration.kernel.rules.Refusal;
+
+/** A record of the library through all its versions: where the work on it stands and which version readers see. */
+@Entity
+@Table(name = "resource", schema = "library")
+class Resource {
+
+    static final String KIND = "resource";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "resource_id")
+    @SequenceGenerator(name = "resource_id", sequenceName = "library.resource_id", allocationSize = 50)
+    private Long id;
+
+    private PublicId publicId = PublicId.next();
+
+    @Enumerated(EnumType.STRING)
+    private ResourceKind kind;
+
+    private String type;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.DRAFT;
+
+    /** Null for what was imported: the catalogue has no author here. */
+    private @Nullable MemberId author;
+
+    private @Nullable String sourceId;
+
+    /** Of the catalogue's row as it was last taken over, to tell what changed there from what changed here. */
+    private @Nullable String importedHash;
+
+    private boolean editedHere;
+
+    private boolean sample;
+
+    @Enumerated(EnumType.STRING)
+    private Sensitivity sensitivity;
+
+    /** The regions of the version being worked on, for desks. */
+    @Convert(converter = WordListConverter.class)
+    private List<String> regions;
+
+    private int workingNo = 1;
+
+    private @Nullable Integer publishedNo;
+
+    private @Nullable Instant publishedAt;
+
+    private @Nullable MemberId reviewer;
+
+    private @Nullable Instant waitingSince;
+
+    private @Nullable Instant withdrawnAt;
+
+    private @Nullable String withdrawnWhy;
+
+    private Instant createdAt;
+
+    private Instant changedAt;
+
+    /** Given by a client that may have to ask twice to be answered once. */
+    private @Nullable String creationKey;
+
+    @Version
+    private int version;
+
+    protected Resource() {}
+
+    Resource(@Nullable MemberId author, Draft draft, List<String> regions, Instant now) {
+        this.author = author;
+        this.kind = draft.kind();
+        this.type = draft.type();
+        this.sample = draft.sample();
+        this.sensitivity = draft.sensitivity();
+        this.regions = List.copyOf(regions);
+        this.createdAt = now;
+        this.changedAt = now;
+    }
+
+    void createdOnceFor(String key) {
+        creationKey = key;
+    }
+
+    /** A record that comes published: imported from a catalogue, not reviewed here. */
+    static Resource catalogued(String sourceId, String hash, Draft draft, List<String> regions, Instant now) {
+        Resource resource = new Resource(null, draft, regions, now);
+        resource.sourceId = sourceId;
+        resource.importedHash = hash;
+        resource.status = Status.PUBLISHED;
+        resource.publishedNo = 1;
+        resource.publishedAt = now;
+        return resource;
+    }
+
+    /** Notes that the words or facts of the version being worked on were written anew. */
+    void written(Draft draft, List<String> newRegions, Instant now) {
+        if (!status.isOpenForWriting()) {
+            throw Refusal.conflict(LibraryRule.THE_DRAFT_IS_OPEN_FOR_WRITING);
+        }
+        if (draft.kind() != kind) {
+            throw Refusal.conflict(LibraryRule.THE_KIND_STAYS);
+        }
+        if (publishedNo == null) {
+            sensitivity = draft.sensitivity();
+        }
+        regions = List.copyOf(newRegions);
+        changedAt = now;
+    }
+
+    /** Goes where the table of moves says, or refuses. */
+    void make(Move move, Instant now) {
+        if (!move.isOpenFor(this)) {
+            throw Refusal.conflict(LibraryRule.THE_MOVE_IS_OPEN);
+        }
+        status = move.to();
+        changedAt = now;
+        if (!status.waitsForTheLibrary()) {
+            waitingSince = null;
+        } else if (waitingSince == null) {
+            waitingSince = now;
+        }
+        if (status != Status.IN_REVIEW) {
+            reviewer = null;
+        }
+    }
+
+    void takeUp(MemberId by, Instant now) {
+        make(Move.TAKE_UP, now);
+        reviewer = by;
+    }
+
+    void publish(Instant now) {
+        make(Move.PUBLISH, now);
+        publishedNo = workingNo;
+        publishedAt = now;
+    }
+
+    /** Begins the next version beside the published one; a declined one is taken up again as it is. */
+    void beginNewVersion(Instant now) {
+        boolean declined = status == Status.DECLINED;
+        make(Move.NEW_VERSION, now);
+        if (!declined) {
+            workingNo++;
+        }
+    }
+
+    void dropNewVersion(List<String> regionsOfPublished, Instant now) {
+        make(Move.DROP_NEW_VERSION, now);
+        if (publishedNo != null) {
+            workingNo = publishedNo;
+        }
+        regions = List.copyOf(regionsOfPublished);
+    }
+
+    /** A version that is published at once: an editor's correction of the catalogue. */
+    void correct(Draft draft, List<String> newRegions, Instant now) {
+        make(Move.CORRECT, now);
+        editedHere = true;
+        replace(draft, newRegions, now);
+    }
+
+    /** The catalogue says something new about a record nobody has touched here. */
+    void recatalogue(String hash, Draft draft, List<String> newRegions, Instant now) {
+        make(Move.RECATALOGUE, now);
+        importedHash = hash;
+        replace(draft, newRegions, now);
+    }
+
+    private void replace(Draft draft, List<String> newRegions, Instant now) {
+        workingNo++;
+        publishedNo = workingNo;
+        publishedAt = now;
+        type = draft.type();
+        sensitivity = draft.sensitivity();
+        regions = List.copyOf(newRegions);
+    }
+
+    void withdraw(String why, Instant now) {
+        make(Move.WITHDRAW, now);
+        withdrawnAt = now;
+        withdrawnWhy = why;
+    }
+
+    ContentRef ref() {
+        return new ContentRef(KIND, id);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    PublicId publicId() {
+        return publicId;
+    }
+
+    ResourceKind kind() {
+        return kind;
+    }
+
+    String type() {
+        return type;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    @Nullable MemberId author() {
+        return author;
+    }
+
+    @Nullable String sourceId() {
+        return sourceId;
+    }
+
+    @Nullable String importedHash() {
+        return importedHash;
+    }
+
+    boolean isEditedHere() {
+        return editedHere;
+    }
+
+    boolean isCatalogued() {
+        return sourceId != null;
+    }
+
+    boolean isSample() {
+        return sample;
+    }
+
+    Sensitivity sensitivity() {
+        return sensitivity;
+    }
+
+    List<String> regions() {
+        return regions;
+    }
+
+    int workingNo() {
+        return workingNo;
+    }
+
+    @Nullable Integer publishedNo() {
+        return publishedNo;
+    }
+
+    boolean isPublishedBefore() {
+        return publishedNo != null;
+    }
+
+    /** Whether the version being worked on is another than the one readers see. */
+    boolean hasWorkBesidePublished() {
+        return publishedNo != null && workingNo != publishedNo;
+    }
+
+    @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    @Nullable MemberId reviewer() {
+        return reviewer;
+    }
+
+    @Nullable Instant waitingSince() {
+        return waitingSince;
+    }
+
+    @Nullable Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    @Nullable String withdrawnWhy() {
+        return withdrawnWhy;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    int version() {
+        return version;
+    }
+}

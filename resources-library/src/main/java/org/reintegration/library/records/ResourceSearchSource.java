@@ -1,0 +1,104 @@
+package org.reintegration.library.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchDocument.Words;
+import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.ids.Slug;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.library.programmes.ProgrammeService;
+import org.reintegration.library.programmes.ProgrammeView;
+
+/** Published records as search knows them. */
+@ApplicationScoped
+@Transactional
+public class ResourceSearchSource implements SearchSource {
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    Workbench bench;
+
+    @Inject
+    ProgrammeService programmes;
+
+    @Override
+    public String kind() {
+        return Resource.KIND;
+    }
+
+    @Override
+    public Map<Long, SearchDocument> documents(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<ResourceVersion> found = resources.findable(ids);
+        Map<String, ProgrammeView> named = programmes.named(found.stream()
+                .flatMap(version -> Stream.ofNullable(version.facts().programme()))
+                .distinct()
+                .toList());
+        return found.stream()
+                .collect(Collectors.toMap(version -> version.resource().id(), version -> document(version, named)));
+    }
+
+    @Override
+    public List<Long> idsAfter(long after, int size) {
+        return resources.idsAfter(after, size);
+    }
+
+    private SearchDocument document(ResourceVersion version, Map<String, ProgrammeView> named) {
+        Resource resource = version.resource();
+        Map<Language, Words> words = new HashMap<>();
+        for (VersionText text : version.texts()) {
+            String body = String.join("\n\n", text.text(resource.kind()).paragraphs());
+            words.put(text.language(), new Words(text.title(), text.summary(), body));
+        }
+        VersionText original = version.original();
+        String programme = version.facts().programme();
+        ProgrammeView known = programme == null ? null : named.get(programme);
+        return new SearchDocument(
+                resource.ref(),
+                resource.publicId().value(),
+                resource.sourceId(),
+                "library/" + resource.publicId() + "/" + Slug.of(original.title()),
+                version.language(),
+                resource.type(),
+                words,
+                facets(version),
+                known == null ? Map.of() : Map.of("programme", known.name()),
+                Visibility.readers(resource.sensitivity(), resource.author()),
+                resource.publishedAt(),
+                resource.changedAt());
+    }
+
+    private Map<String, List<String>> facets(ResourceVersion version) {
+        Resource resource = version.resource();
+        Facts facts = version.facts();
+        Map<String, List<String>> facets = new HashMap<>();
+        facets.put(SearchDocument.REGION, bench.regions(facts));
+        facets.put(SearchDocument.COUNTRY, facts.countries());
+        facets.put(SearchDocument.DIMENSION, facts.dimensions());
+        facets.put(SearchDocument.LEVEL, facts.levels());
+        facets.put(SearchDocument.THEME, facts.themes());
+        facets.put(SearchDocument.STAGE, facts.stages());
+        facets.put(SearchDocument.TARGET_GROUP, facts.targetGroups());
+        facets.put(
+                SearchDocument.YEAR,
+                Stream.ofNullable(facts.year()).map(String::valueOf).toList());
+        ResourceText text = version.original().text(resource.kind());
+        facets.put(
+                SearchDocument.EVIDENCE,
+                List.of(Evidence.of(resource.isCatalogued(), text, version.reviewers())
+                        .level()));
+        return facets;
+    }
+}

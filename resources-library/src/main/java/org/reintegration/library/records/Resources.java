@@ -1,0 +1,192 @@
+package org.reintegration.library.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
+
+/** Finds and keeps records, versions and reviews. */
+@ApplicationScoped
+class Resources {
+
+    private static final String WITH_WORDS =
+            "select distinct v from ResourceVersion v join fetch v.resource r left join fetch v.texts where ";
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Resource resource) {
+        em.persist(resource);
+    }
+
+    void add(ResourceVersion version) {
+        em.persist(version);
+    }
+
+    void add(Review review) {
+        em.persist(review);
+    }
+
+    void remove(Object entity) {
+        em.remove(entity);
+    }
+
+    /** Writes now, so that the new version numbers are known. */
+    void flush() {
+        em.flush();
+    }
+
+    /** The version being worked on, with its record and words in one query. */
+    Optional<ResourceVersion> working(String publicId) {
+        return PublicId.isOne(publicId)
+                ? em.createQuery(WITH_WORDS + "r.publicId = :id and v.no = r.workingNo", ResourceVersion.class)
+                        .setParameter("id", new PublicId(publicId))
+                        .getResultStream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The version readers see or saw, withdrawn ones too. */
+    Optional<ResourceVersion> published(String publicId) {
+        return PublicId.isOne(publicId)
+                ? em.createQuery(WITH_WORDS + "r.publicId = :id and v.no = r.publishedNo", ResourceVersion.class)
+                        .setParameter("id", new PublicId(publicId))
+                        .getResultStream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    ResourceVersion version(Resource resource, int no) {
+        return em.createQuery(WITH_WORDS + "r = :resource and v.no = :no", ResourceVersion.class)
+                .setParameter("resource", resource)
+                .setParameter("no", no)
+                .getSingleResult();
+    }
+
+    /** What can be found of these records: published and not withdrawn. */
+    List<ResourceVersion> findable(Collection<Long> ids) {
+        return em.createQuery(
+                        WITH_WORDS + "r.id in :ids and v.no = r.publishedNo and r.status <> :withdrawn",
+                        ResourceVersion.class)
+                .setParameter("ids", ids)
+                .setParameter("withdrawn", Status.WITHDRAWN)
+                .getResultList();
+    }
+
+    /** Versions with their words by id, in the order of the ids. */
+    List<ResourceVersion> inOrder(List<Long> versionIds) {
+        if (versionIds.isEmpty()) {
+            return List.of();
+        }
+        List<ResourceVersion> found = em.createQuery(WITH_WORDS + "v.id in :ids", ResourceVersion.class)
+                .setParameter("ids", versionIds)
+                .getResultList();
+        return found.stream()
+                .sorted((one, other) -> Integer.compare(versionIds.indexOf(one.id()), versionIds.indexOf(other.id())))
+                .toList();
+    }
+
+    List<Long> idsAfter(long after, int size) {
+        return em.createQuery("select r.id from Resource r where r.id > :after order by r.id", Long.class)
+                .setParameter("after", after)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    Optional<ResourceVersion> createdBy(MemberId author, String key) {
+        return em.createQuery(
+                        WITH_WORDS + "r.author = :author and r.creationKey = :key and v.no = r.workingNo",
+                        ResourceVersion.class)
+                .setParameter("author", author)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What an author has in hand or published, last changed first. */
+    List<ResourceVersion> by(MemberId author, int max) {
+        List<Long> ids = em.createQuery("""
+                        select v.id from ResourceVersion v join v.resource r
+                        where r.author = :author and v.no = r.workingNo and r.status <> :discarded
+                        order by r.changedAt desc, r.id desc""", Long.class)
+                .setParameter("author", author)
+                .setParameter("discarded", Status.DISCARDED)
+                .setMaxResults(max)
+                .getResultList();
+        return inOrder(ids);
+    }
+
+    /** What waits for the library, longest first. */
+    List<ResourceVersion> waiting(int max) {
+        List<Long> ids = em.createQuery("""
+                        select v.id from ResourceVersion v join v.resource r
+                        where r.waitingSince is not null and v.no = r.workingNo
+                        order by r.waitingSince, r.id""", Long.class).setMaxResults(max).getResultList();
+        return inOrder(ids);
+    }
+
+    List<Review> reviews(Resource resource) {
+        return em.createQuery("select v from Review v where v.resource = :resource order by v.id", Review.class)
+                .setParameter("resource", resource)
+                .getResultList();
+    }
+
+    /** How many reviewers accepted this version. */
+    int acceptances(Resource resource, int versionNo) {
+        return em.createQuery("""
+                        select count(distinct v.reviewer) from Review v
+                        where v.resource = :resource and v.versionNo = :no and v.verdict = :accept""", Long.class)
+                .setParameter("resource", resource)
+                .setParameter("no", versionNo)
+                .setParameter("accept", Verdict.ACCEPT)
+                .getSingleResult()
+                .intValue();
+    }
+
+    List<Resource> samples() {
+        return em.createQuery("select r from Resource r where r.sample = true order by r.id", Resource.class)
+                .getResultList();
+    }
+
+    void deleteSamples() {
+        em.createQuery("delete from Review v where v.resource in (select r from Resource r where r.sample = true)")
+                .executeUpdate();
+        em.createNativeQuery("""
+                        delete from library.version_text where version_id in (select v.id from library.resource_version v
+                        join library.resource r on r.id = v.resource_id where r.sample)""").executeUpdate();
+        em.createNativeQuery("""
+                        delete from library.resource_version where resource_id in
+                        (select r.id from library.resource r where r.sample)""").executeUpdate();
+        em.createNativeQuery("delete from library.resource where sample").executeUpdate();
+    }
+
+    List<Resource> fromSource(Collection<String> sourceIds) {
+        return em.createQuery("select r from Resource r where r.sourceId in :ids", Resource.class)
+                .setParameter("ids", sourceIds)
+                .getResultList();
+    }
+
+    /** One import at a time, on however many nodes: the second waits and then finds everything there. */
+    void lockCatalogue() {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(7215401) as text)")
+                .getResultList();
+    }
+
+    /** Ids of versions of what may be read, newest first, beginning after a point in time and an id. */
+    List<Long> newest(Actor actor, ResourceQuery query) {
+        var found = em.createQuery(query.select("v.id") + " order by r.publishedAt desc, r.id desc", Long.class);
+        query.bind(found, actor);
+        return found.getResultList();
+    }
+
+    long count(Actor actor, ResourceQuery query) {
+        var counted = em.createQuery(query.select("count(v.id)"), Long.class);
+        query.bind(counted, actor);
+        return counted.getSingleResult();
+    }
+}

@@ -1,0 +1,100 @@
+package org.reintegration.library.records;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.json.RecordJson;
+import org.reintegration.kernel.people.MemberId;
+
+/** One reviewer's reading of one version, from taking it up to the letter; a decided one never changes. */
+@Entity
+@Table(name = "review", schema = "library")
+class Review {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "review_id")
+    @SequenceGenerator(name = "review_id", sequenceName = "library.review_id", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "resource_id")
+    private Resource resource;
+
+    private int versionNo;
+
+    private MemberId reviewer;
+
+    private Instant takenAt;
+
+    private @Nullable Instant decidedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Verdict verdict;
+
+    private String letter = "";
+
+    /** The scores, as JSON. */
+    private String rubric = "[]";
+
+    /** The remarks, as JSON. */
+    private String comments = "[]";
+
+    protected Review() {}
+
+    Review(Resource resource, MemberId reviewer, Instant now) {
+        this.resource = resource;
+        this.versionNo = resource.workingNo();
+        this.reviewer = reviewer;
+        this.takenAt = now;
+    }
+
+    /** Keeps what is written so far; nobody but the reviewer sees it before the verdict. */
+    void write(ReviewDraft draft) {
+        letter = draft.letter();
+        rubric = RecordJson.write(draft.rubric());
+        comments = RecordJson.write(draft.comments());
+    }
+
+    void decide(ReviewDraft draft, Verdict decided, Instant now) {
+        write(draft);
+        verdict = decided;
+        decidedAt = now;
+    }
+
+    ReviewDraft draft() {
+        ReviewDraft.Score[] scores = RecordJson.read(rubric, ReviewDraft.Score[].class);
+        ReviewDraft.Comment[] remarks = RecordJson.read(comments, ReviewDraft.Comment[].class);
+        return new ReviewDraft(verdict, letter, List.of(scores), List.of(remarks));
+    }
+
+    boolean isBy(@Nullable MemberId member) {
+        return reviewer.equals(member);
+    }
+
+    MemberId reviewer() {
+        return reviewer;
+    }
+
+    int versionNo() {
+        return versionNo;
+    }
+
+    Instant takenAt() {
+        return takenAt;
+    }
+
+    @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+}

@@ -1,0 +1,128 @@
+package org.reintegration.library.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.people.Person;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+
+/** What reviewers do: see what waits, take it up, weigh it by the rubric, and decide with a letter. */
+@ApplicationScoped
+@Transactional
+public class ReviewService {
+
+    private static final int MOST_WAITING = 500;
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    Workbench bench;
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** What waits for the library in the actor's regions, longest first; one's own work is for others to judge. */
+    public List<WorkItem> queue(Actor actor) {
+        actor.memberOrRefuse();
+        RecordPolicy.maySitAtTheDesk(actor).orRefuse();
+        List<ResourceVersion> waiting = resources.waiting(MOST_WAITING).stream()
+                .filter(version -> RecordPolicy.maySeeWork(actor, version.resource()))
+                .filter(version -> !actor.is(version.resource().author()))
+                .toList();
+        return bench.items(actor, waiting);
+    }
+
+    /** One record as the desk shows it. */
+    public DeskView open(Actor actor, String publicId) {
+        actor.memberOrRefuse();
+        RecordPolicy.maySitAtTheDesk(actor).orRefuse();
+        return view(actor, bench.findFor(actor, publicId));
+    }
+
+    public DeskView takeUp(Actor actor, String publicId) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        bench.allow(actor, version, Move.TAKE_UP);
+        MemberId me = actor.memberOrRefuse();
+        version.resource().takeUp(me, clock.instant());
+        resources.add(new Review(version.resource(), me, clock.instant()));
+        return told(actor, version, "review-taken-up");
+    }
+
+    /** Gives it back to the queue; what was written of the review goes. */
+    public DeskView handBack(Actor actor, String publicId) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        bench.allow(actor, version, Move.HAND_BACK);
+        begun(actor, version.resource()).ifPresent(resources::remove);
+        version.resource().make(Move.HAND_BACK, clock.instant());
+        return told(actor, version, "review-handed-back");
+    }
+
+    /** Keeps an unfinished review. */
+    public void save(Actor actor, String publicId, ReviewDraft draft) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        begun(actor, version.resource()).orElseThrow(Refusal::notFound).write(draft);
+    }
+
+    /** Decides on the version as the reviewer saw it; the letter goes to the author and is kept. */
+    public DeskView decide(Actor actor, String publicId, int seen, ReviewDraft draft) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        Resource resource = version.resource();
+        Verdict verdict = draft.verdictOrRefuse(vocabularies);
+        bench.allow(actor, version, verdict.move());
+        Workbench.refuseUnlessSeen(resource, seen);
+        resource.make(verdict.move(), clock.instant());
+        begun(actor, resource).orElseThrow(Refusal::notFound).decide(draft, verdict, clock.instant());
+        outbox.add(new ResourceDecided(
+                resource.ref(), resource.publicId().value(), version.original().title(), resource.author(), verdict));
+        return told(actor, version, "resource-reviewed-" + verdict.move().slug());
+    }
+
+    private Optional<Review> begun(Actor actor, Resource resource) {
+        return resources.reviews(resource).stream()
+                .filter(review -> review.decidedAt() == null && review.isBy(actor.id()))
+                .findFirst();
+    }
+
+    private DeskView told(Actor actor, ResourceVersion version, String act) {
+        audit.record(actor, act, version.resource().ref());
+        resources.flush();
+        return view(actor, version);
+    }
+
+    private DeskView view(Actor actor, ResourceVersion version) {
+        Resource resource = version.resource();
+        Map<MemberId, Person> people = colleagues.named(
+                Stream.concat(Stream.ofNullable(resource.author()), Stream.ofNullable(resource.reviewer()))
+                        .toList());
+        @Nullable ReviewDraft begun = begun(actor, resource).map(Review::draft).orElse(null);
+        return new DeskView(
+                bench.view(actor, version),
+                Colleagues.name(people, resource.author()),
+                Colleagues.name(people, resource.reviewer()),
+                begun);
+    }
+}

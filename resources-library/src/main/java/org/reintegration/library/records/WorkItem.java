@@ -1,0 +1,23 @@
+package org.reintegration.library.records;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.text.Language;
+
+/** A record at work as one row of an author's list or of the desk. */
+public record WorkItem(
+        String publicId,
+        ResourceKind kind,
+        String type,
+        Status status,
+        String title,
+        Language language,
+        List<String> regions,
+        int no,
+        boolean published,
+        Instant changedAt,
+        @Nullable Instant waitingSince,
+        @Nullable String author,
+        @Nullable String reviewer,
+        boolean mine) {}

@@ -1,0 +1,117 @@
+package org.reintegration.library.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.people.Person;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+
+/** What drafting, reviewing and publishing share: finding the work an actor may see, asking the policy, showing how it stands. */
+@ApplicationScoped
+class Workbench {
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    /** What an actor may not see does not exist for that actor. */
+    ResourceVersion findFor(Actor actor, String publicId) {
+        return resources
+                .working(publicId)
+                .filter(version -> RecordPolicy.maySeeWork(actor, version.resource()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** For acts that must not be based on an old reading. */
+    static void refuseUnlessSeen(Resource resource, int seen) {
+        if (resource.version() != seen) {
+            throw Refusal.changedMeanwhile();
+        }
+    }
+
+    void allow(Actor actor, ResourceVersion version, Move move) {
+        Resource resource = version.resource();
+        boolean colleague = colleagues.areColleagues(actor, resource, version.facts());
+        RecordPolicy.move(actor, resource, move, colleague).orRefuse();
+    }
+
+    List<String> regions(Facts facts) {
+        String stated = facts.region();
+        return vocabularies.regionsOf(facts.countries(), stated == null ? List.of() : List.of(stated));
+    }
+
+    DraftView view(Actor actor, ResourceVersion version) {
+        Resource resource = version.resource();
+        boolean colleague = colleagues.areColleagues(actor, resource, version.facts());
+        Draft draft = version.draft();
+        return new DraftView(
+                resource.publicId().value(),
+                resource.version(),
+                resource.kind(),
+                resource.status(),
+                resource.workingNo(),
+                resource.publishedNo(),
+                draft,
+                Completeness.missing(draft),
+                RecordPolicy.openMoves(actor, resource, colleague),
+                letters(actor, resource),
+                resource.changedAt());
+    }
+
+    /** Decided reviews; the author hears the library and not a person. */
+    private List<ReviewView> letters(Actor actor, Resource resource) {
+        List<Review> decided = resources.reviews(resource).stream()
+                .filter(review -> review.decidedAt() != null)
+                .toList();
+        Map<MemberId, Person> people = actor.is(resource.author())
+                ? Map.of()
+                : colleagues.named(decided.stream().map(Review::reviewer).toList());
+        return decided.stream()
+                .flatMap(review -> Stream.ofNullable(review.decidedAt())
+                        .map(at -> new ReviewView(
+                                review.versionNo(), Colleagues.name(people, review.reviewer()), at, review.draft())))
+                .toList();
+    }
+
+    List<WorkItem> items(Actor actor, List<ResourceVersion> versions) {
+        Map<MemberId, Person> people = colleagues.named(versions.stream()
+                .map(ResourceVersion::resource)
+                .flatMap(resource ->
+                        Stream.of(Optional.ofNullable(resource.author()), Optional.ofNullable(resource.reviewer())))
+                .flatMap(Optional::stream)
+                .toList());
+        return versions.stream().map(version -> item(actor, version, people)).toList();
+    }
+
+    private static WorkItem item(Actor actor, ResourceVersion version, Map<MemberId, Person> people) {
+        Resource resource = version.resource();
+        @Nullable MemberId reviewer = resource.reviewer();
+        return new WorkItem(
+                resource.publicId().value(),
+                resource.kind(),
+                resource.type(),
+                resource.status(),
+                version.original().title(),
+                version.language(),
+                resource.regions(),
+                resource.workingNo(),
+                resource.isPublishedBefore(),
+                resource.changedAt(),
+                resource.waitingSince(),
+                Colleagues.name(people, resource.author()),
+                Colleagues.name(people, reviewer),
+                actor.is(resource.author()));
+    }
+}

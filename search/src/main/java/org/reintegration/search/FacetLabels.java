@@ -1,0 +1,72 @@
+package org.reintegration.search;
+
+import com.ibm.icu.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Term;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+
+/** Gives values of facets their words in the reader's language and the order in which people look for them. */
+final class FacetLabels {
+
+    private final Vocabularies vocabularies;
+
+    FacetLabels(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+    }
+
+    /** What was chosen stays in the list though it finds nothing, so that it can be taken back. */
+    List<FacetValue> values(Facet facet, Map<String, Long> counts, Set<String> chosen, Language language) {
+        Map<String, Long> all = new LinkedHashMap<>(counts);
+        chosen.forEach(value -> all.putIfAbsent(value, 0L));
+        List<FacetValue> values = new ArrayList<>();
+        all.forEach((value, count) ->
+                values.add(new FacetValue(value, label(facet, value, language), count, chosen.contains(value))));
+        values.sort(order(facet, language));
+        return values;
+    }
+
+    private String label(Facet facet, String value, Language language) {
+        return switch (facet) {
+            case KIND, YEAR -> value;
+            case TYPE -> in(Vocabularies.RESOURCE_TYPES, value, language);
+            case IN -> in(Vocabularies.LANGUAGES, value, language);
+            case REGION -> in(Vocabularies.REGIONS, value, language);
+            case COUNTRY -> in(Vocabularies.COUNTRIES, value, language);
+            case DIMENSION -> in(Vocabularies.DIMENSIONS, value, language);
+            case LEVEL -> in(Vocabularies.LEVELS, value, language);
+            case EVIDENCE -> in(Vocabularies.EVIDENCE_LEVELS, value, language);
+            case THEME -> vocabularies.thesaurus().label(value, language);
+        };
+    }
+
+    private String in(String vocabulary, String value, Language language) {
+        return vocabularies.named(vocabulary).label(value, language);
+    }
+
+    private Comparator<FacetValue> order(Facet facet, Language language) {
+        return switch (facet) {
+            case YEAR -> Comparator.comparing(FacetValue::value).reversed();
+            case DIMENSION -> byVocabulary(Vocabularies.DIMENSIONS);
+            case LEVEL -> byVocabulary(Vocabularies.LEVELS);
+            case EVIDENCE -> byVocabulary(Vocabularies.EVIDENCE_LEVELS);
+            default -> {
+                Collator alphabet = Collator.getInstance(language.locale());
+                yield Comparator.comparing(FacetValue::count)
+                        .reversed()
+                        .thenComparing(FacetValue::label, alphabet::compare);
+            }
+        };
+    }
+
+    private Comparator<FacetValue> byVocabulary(String name) {
+        List<String> ids =
+                vocabularies.named(name).terms().stream().map(Term::id).toList();
+        return Comparator.comparingInt(value -> ids.indexOf(value.value()));
+    }
+}

@@ -1,0 +1,147 @@
+package org.reintegration.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.content.SearchSource;
+
+/** Sees to it that there is an index made by the present recipe; builds a new one beside the live one and swaps them. */
+@ApplicationScoped
+public class IndexKeeper {
+
+    private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
+    private static final int PAGE = 200;
+
+    /** Readers on other nodes may go on reading the old collection for some seconds. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    @Inject
+    IndexStates states;
+
+    @Inject
+    SolrCollections collections;
+
+    @Inject
+    SearchWiring wiring;
+
+    @Inject
+    Refresher refresher;
+
+    @Inject
+    RefLocks locks;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Does whatever is due: at start, every minute, and when the index needs care. Takes as long as a rebuild takes; of several
+     * nodes one does it.
+     *
+     * @return false when Solr was away, so that it is worth coming again soon
+     */
+    public boolean tend() {
+        try {
+            locks.aloneInAllNodes(this::tendAlone);
+            return true;
+        } catch (SolrAway e) {
+            LOG.log(Level.WARNING, "The index cannot be tended now: {0}", e.getMessage());
+            return false;
+        }
+    }
+
+    private void tendAlone() {
+        IndexState.View state = states.view();
+        clearAway(state);
+        if (isDue(state)) {
+            rebuild(state);
+        }
+    }
+
+    private void clearAway(IndexState.View state) {
+        Instant finished = state.finishedAt();
+        if (state.retired() != null && finished != null && finished.plus(GRACE).isBefore(clock.instant())) {
+            collections.drop(state.retired());
+            states.clearedAway();
+        }
+    }
+
+    /** A rebuild that died with its node left its collection on record; nobody else holds the lock, so it is begun again. */
+    private boolean isDue(IndexState.View state) {
+        String live = state.live();
+        return state.wanted()
+                || state.building() != null
+                || live == null
+                || !wiring.recipe().equals(state.recipe())
+                || !collections.exists(live)
+                || !collections.isRead(live);
+    }
+
+    private void rebuild(IndexState.View before) {
+        LOG.log(Level.INFO, "Building a new index by recipe {0}", wiring.recipe());
+        collections.keepOnly(names(before.live(), before.retired()));
+        String collection = collections.create(clock.instant());
+        states.begin(collection, count());
+        try {
+            long done = fill(wiring.indexOver(() -> List.of(collection)));
+            collections.read(collection);
+            states.swap(wiring.recipe());
+            LOG.log(Level.INFO, "The new index {0} is live; {1} contents were read", new Object[] {collection, done});
+        } catch (RuntimeException e) {
+            // On record for the administrator; what is live stays live, and the next round tries again.
+            states.fail(String.valueOf(e.getMessage()));
+            LOG.log(Level.WARNING, e, () -> "Building " + collection + " failed");
+        }
+    }
+
+    private long fill(SearchIndex index) {
+        long done = 0;
+        for (SearchSource source : refresher.sources()) {
+            long last = 0;
+            List<Long> ids = source.idsAfter(last, PAGE);
+            while (!ids.isEmpty()) {
+                refresher.refresh(
+                        ids.stream()
+                                .map(id -> new ContentRef(source.kind(), id))
+                                .toList(),
+                        index);
+                done += ids.size();
+                states.progress(done);
+                last = ids.get(ids.size() - 1);
+                ids = source.idsAfter(last, PAGE);
+            }
+        }
+        return done;
+    }
+
+    private long count() {
+        long count = 0;
+        for (SearchSource source : refresher.sources()) {
+            List<Long> ids = source.idsAfter(0, PAGE);
+            while (!ids.isEmpty()) {
+                count += ids.size();
+                ids = source.idsAfter(ids.get(ids.size() - 1), PAGE);
+            }
+        }
+        return count;
+    }
+
+    private static Set<String> names(@Nullable String... names) {
+        Set<String> set = new HashSet<>();
+        for (String name : names) {
+            if (Objects.nonNull(name)) {
+                set.add(name);
+            }
+        }
+        return set;
+    }
+}

@@ -1,0 +1,49 @@
+package org.reintegration.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.events.OutboxRelay;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.text.Language;
+
+/** Finding content. No statement goes to the database, and nobody waits long: while Solr is away the answer says so. */
+@ApplicationScoped
+public class SearchService {
+
+    private static final int SUGGESTED = 8;
+
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    OutboxRelay relay;
+
+    public SearchAnswer find(Actor actor, SearchQuery query) {
+        try {
+            SearchAnswer answer = index.find(actor.readerTokens(), query);
+            return relay.isResting(Indexer.NAME) ? answer.stillCatchingUp() : answer;
+        } catch (SolrAway e) {
+            return SearchAnswer.nothingForNow();
+        }
+    }
+
+    /** What the reader may be about to type; the same for everybody, from what everybody may read. */
+    public List<Suggestion> suggest(Actor actor, String beginning, Language language) {
+        try {
+            return index.suggest(beginning, language, SUGGESTED);
+        } catch (SolrAway e) {
+            return List.of();
+        }
+    }
+
+    /** Content that speaks of the same things, in any language. */
+    public List<SearchHit> similar(Actor actor, ContentRef ref, Language language, int most) {
+        try {
+            return index.similar(actor.readerTokens(), ref, language, most);
+        } catch (SolrAway e) {
+            return List.of();
+        }
+    }
+}

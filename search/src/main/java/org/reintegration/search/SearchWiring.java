@@ -1,0 +1,52 @@
+package org.reintegration.search;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+
+/** Puts the parts of the room together once, by the environment it runs in. */
+@ApplicationScoped
+class SearchWiring {
+
+    private final SolrGate gate = new SolrGate(SearchSettings.fromEnvironment());
+    private final SolrCollections collections = new SolrCollections(gate);
+
+    private Concepts concepts;
+    private FacetLabels labels;
+    private IndexStates states;
+
+    @Inject
+    void use(Vocabularies vocabularies, IndexStates indexStates) {
+        concepts = new Concepts(vocabularies);
+        labels = new FacetLabels(vocabularies);
+        states = indexStates;
+    }
+
+    @Produces
+    SearchIndex index() {
+        return indexOver(states);
+    }
+
+    @Produces
+    SolrCollections collections() {
+        return collections;
+    }
+
+    /** The same index, writing elsewhere. */
+    SearchIndex indexOver(Targets targets) {
+        return new SolrIndex(gate, concepts, labels, targets);
+    }
+
+    /** What an index is made by: another schema or another thesaurus makes another index. */
+    String recipe() {
+        return collections.configsetName() + "+" + concepts.version();
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        gate.close();
+    }
+}

@@ -1,0 +1,56 @@
+package org.reintegration.search;
+
+/** Marks inside text on its way through Solr: two characters that no stored text may hold, turned into HTML at the very end. */
+final class SnippetMarks {
+
+    static final char OPEN = '\uE000';
+    static final char CLOSE = '\uE001';
+
+    private SnippetMarks() {}
+
+    /** A text without our marks and without what no page can show: control characters and halves of characters. */
+    static String clean(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c == '\n' || c == '\t' || c == '\r' ? ' ' : c)
+                .filter(c -> c != OPEN && c != CLOSE && !Character.isISOControl(c))
+                .filter(c -> Character.getType(c) != Character.SURROGATE && c != 0xFFFE && c != 0xFFFF)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** Escaped HTML with {@code <mark>} around what was marked; marked neighbours share a mark, half marks are dropped. */
+    static String html(String separate) {
+        String marked = separate.replace(CLOSE + " " + OPEN, " ");
+        StringBuilder html = new StringBuilder(marked.length() + 64);
+        boolean open = false;
+        for (int i = 0; i < marked.length(); i++) {
+            char c = marked.charAt(i);
+            if (c == OPEN) {
+                if (!open && marked.indexOf(CLOSE, i) > 0) {
+                    html.append("<mark>");
+                    open = true;
+                }
+            } else if (c == CLOSE) {
+                if (open) {
+                    html.append("</mark>");
+                    open = false;
+                }
+            } else {
+                html.append(escaped(c));
+            }
+        }
+        return html.toString();
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> String.valueOf(c);
+        };
+    }
+}

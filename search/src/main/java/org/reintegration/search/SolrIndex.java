@@ -1,0 +1,253 @@
+package org.reintegration.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.solr.client.solrj.SolrRequest.METHOD;
+import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.client.solrj.response.FacetField;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.CursorMarkParams;
+import org.apache.solr.common.params.ModifiableSolrParams;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.lists.Cursor;
+import org.reintegration.kernel.people.Readers;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.search.SearchAnswer.Understood;
+
+/** The index in Solr. */
+final class SolrIndex implements SearchIndex {
+
+    /** Found within a second of the commit: this, and the time to wake and to write. */
+    private static final int VISIBLE_WITHIN_MS = 300;
+
+    private static final int FEW = 3;
+    private static final int SNIPPETS = 2;
+    private static final int SNIPPET_LENGTH = 160;
+    private static final int MOST_VALUES = 300;
+
+    private final SolrGate gate;
+    private final Concepts concepts;
+    private final FacetLabels labels;
+    private final Targets targets;
+    private final SolrDocuments documents;
+    private final SolrQueries queries;
+    private final SolrHits hits;
+
+    SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets) {
+        this(gate, concepts, labels, targets, Weights.TUNED);
+    }
+
+    SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets, Weights weights) {
+        this.gate = gate;
+        this.concepts = concepts;
+        this.labels = labels;
+        this.targets = targets;
+        documents = new SolrDocuments(concepts);
+        queries = new SolrQueries(concepts, weights);
+        hits = new SolrHits(concepts);
+    }
+
+    @Override
+    public void put(Collection<SearchDocument> put) {
+        List<SolrInputDocument> ready = put.stream().map(documents::of).toList();
+        if (!ready.isEmpty()) {
+            update(new UpdateRequest().add(ready));
+        }
+    }
+
+    @Override
+    public void remove(Collection<ContentRef> refs) {
+        if (!refs.isEmpty()) {
+            update(new UpdateRequest()
+                    .deleteById(refs.stream().map(ContentRef::toString).toList()));
+        }
+    }
+
+    private void update(UpdateRequest request) {
+        request.setCommitWithin(VISIBLE_WITHIN_MS);
+        for (String collection : targets.written()) {
+            gate.order(solr -> request.process(solr, collection));
+        }
+    }
+
+    @Override
+    public SearchAnswer find(Set<String> readers, SearchQuery query) {
+        QueryPlan plan = QueryPlan.of(query.text(), concepts, query.exact());
+        boolean first = query.after() == null && query.page() == 1;
+        QueryResponse found = ask(question(readers, query, plan, first));
+        List<SearchHit> list = new ArrayList<>();
+        for (SolrDocument solr : found.getResults()) {
+            list.add(hits.hit(solr, marked(found, solr), plan.tokens(), query.language()));
+        }
+        long total = found.getResults().getNumFound();
+        return new SearchAnswer(
+                total,
+                list,
+                facets(found, query),
+                plan.tokens().stream().map(this::understood).toList(),
+                first && total < FEW ? better(found, readers, query, total) : null,
+                next(found, query, list.size()),
+                false,
+                false);
+    }
+
+    private ModifiableSolrParams question(Set<String> readers, SearchQuery query, QueryPlan plan, boolean first) {
+        ModifiableSolrParams params = new ModifiableSolrParams();
+        SolrQueries.onlyFor(readers, params);
+        queries.ask(plan, query.language(), params);
+        query.chosen()
+                .forEach((facet, values) -> params.add(
+                        "fq", "{!tag=" + facet.parameter() + "}" + SolrQueries.anyOf(facet.parameter(), values)));
+        params.set("facet", true);
+        params.set("facet.mincount", 1);
+        params.set("facet.limit", MOST_VALUES);
+        for (Facet facet : Facet.values()) {
+            params.add("facet.field", "{!ex=" + facet.parameter() + "}" + facet.parameter());
+        }
+        params.set("fl", "id," + SolrHits.FIELDS);
+        params.set("rows", query.size());
+        params.set("sort", order(query, plan));
+        if (query.after() == null && query.page() > 1) {
+            params.set("start", (query.page() - 1) * query.size());
+        } else {
+            params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark(query));
+        }
+        if (!plan.isEmpty()) {
+            highlight(params, queries.marks(plan));
+            if (first && !plan.parts().isEmpty()) {
+                params.set("spellcheck", true);
+                params.set("spellcheck.q", spelled(query.text()));
+                params.set("spellcheck.count", FEW);
+                params.set("spellcheck.extendedResults", true);
+            }
+        }
+        return params;
+    }
+
+    private static void highlight(ModifiableSolrParams params, String marks) {
+        params.set("hl", true);
+        params.set("hl.method", "unified");
+        params.set("hl.q", marks);
+        params.set("hl.qparser", "lucene");
+        params.set("hl.fl", "summary_*", "body_*");
+        params.set("hl.requireFieldMatch", false);
+        params.set("hl.snippets", SNIPPETS);
+        params.set("hl.fragsize", SNIPPET_LENGTH);
+        params.set("hl.bs.type", "WORD");
+        // Weighing whole matches costs twice as much and differs only in marking phrases as one, which our marks do
+        // themselves.
+        params.set("hl.weightMatches", false);
+        params.set("hl.tag.pre", String.valueOf(SnippetMarks.OPEN));
+        params.set("hl.tag.post", String.valueOf(SnippetMarks.CLOSE));
+    }
+
+    /** Ends with the id, so that hits of equal rank keep their places from part to part. */
+    private static String order(SearchQuery query, QueryPlan plan) {
+        SearchOrder natural = plan.isEmpty() ? SearchOrder.NEWEST : SearchOrder.RELEVANCE;
+        return switch (query.order() == null ? natural : query.order()) {
+            case RELEVANCE -> "score desc, sortYear desc, id asc";
+            case NEWEST -> "sortYear desc, publishedAt desc, id asc";
+            case OLDEST -> "sortYear asc, publishedAt asc, id asc";
+            case TITLE -> "sortTitle asc, id asc";
+        };
+    }
+
+    private static String mark(SearchQuery query) {
+        return query.after() == null
+                ? CursorMarkParams.CURSOR_MARK_START
+                : Cursor.keys(query.after(), 1).get(0);
+    }
+
+    private static @Nullable String next(QueryResponse found, SearchQuery query, int read) {
+        String mark = found.getNextCursorMark();
+        boolean end = mark == null || read < query.size() || mark.equals(mark(query));
+        return end ? null : Cursor.of(mark);
+    }
+
+    private QueryResponse ask(ModifiableSolrParams params) {
+        try {
+            return gate.ask(solr -> solr.query(targets.read(), params, METHOD.POST));
+        } catch (SolrException e) {
+            if (String.valueOf(e.getMessage()).contains(CursorMarkParams.CURSOR_MARK_PARAM)) {
+                throw Refusal.badInput("after", Refusal.Common.THE_VALUE_IS_KNOWN);
+            }
+            throw e;
+        }
+    }
+
+    private static Map<String, List<String>> marked(QueryResponse found, SolrDocument solr) {
+        Map<String, Map<String, List<String>>> all = found.getHighlighting();
+        return all == null ? Map.of() : all.getOrDefault(SolrHits.string(solr, "id"), Map.of());
+    }
+
+    private Map<Facet, List<FacetValue>> facets(QueryResponse found, SearchQuery query) {
+        Map<Facet, List<FacetValue>> facets = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            FacetField field = found.getFacetField(facet.parameter());
+            if (field != null) {
+                field.getValues().forEach(value -> counts.put(value.getName(), value.getCount()));
+            }
+            facets.put(facet, labels.values(facet, counts, query.chosen(facet), query.language()));
+        }
+        return facets;
+    }
+
+    private Understood understood(String token) {
+        Map<Language, String> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, concepts.label(token, language));
+        }
+        return new Understood(token.substring(token.indexOf('_') + 1), all);
+    }
+
+    private static String spelled(String typed) {
+        String clean = SnippetMarks.clean(typed);
+        return clean.substring(0, Math.min(QueryPlan.LONGEST, clean.length()));
+    }
+
+    /** Another spelling, offered only when it is another and finds more. */
+    private @Nullable String better(QueryResponse found, Set<String> readers, SearchQuery query, long total) {
+        if (found.getSpellCheckResponse() == null) {
+            return null;
+        }
+        String better = Spelling.corrected(spelled(query.text()), found.getSpellCheckResponse());
+        if (better == null) {
+            return null;
+        }
+        ModifiableSolrParams again = new ModifiableSolrParams();
+        SolrQueries.onlyFor(readers, again);
+        queries.ask(QueryPlan.of(better, concepts, query.exact()), query.language(), again);
+        query.chosen().forEach((facet, values) -> again.add("fq", SolrQueries.anyOf(facet.parameter(), values)));
+        again.set("rows", 0);
+        return ask(again).getResults().getNumFound() > total ? better : null;
+    }
+
+    @Override
+    public List<Suggestion> suggest(String beginning, Language language, int most) {
+        return new Suggestions(concepts).find(beginning, language, most, this::ask);
+    }
+
+    @Override
+    public List<SearchHit> similar(Set<String> readers, ContentRef ref, Language language, int most) {
+        return new Similar(concepts, hits).find(readers, ref, language, most, this::ask);
+    }
+
+    /** Asked only of what everyone may read. */
+    static ModifiableSolrParams publicly() {
+        ModifiableSolrParams params = new ModifiableSolrParams();
+        SolrQueries.onlyFor(Set.of(Readers.EVERYONE), params);
+        return params;
+    }
+}

@@ -1,0 +1,97 @@
+package org.reintegration.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.params.ModifiableSolrParams;
+import org.reintegration.kernel.text.Language;
+
+/** Guesses what a reader is about to type: concepts that public documents speak of, and public titles. */
+final class Suggestions {
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 80;
+
+    private final Concepts concepts;
+
+    Suggestions(Concepts concepts) {
+        this.concepts = concepts;
+    }
+
+    List<Suggestion> find(String typed, Language language, int most, Questioner solr) {
+        String clean = SnippetMarks.clean(typed).strip();
+        String beginning = Folding.folded(clean.substring(0, Math.min(LONGEST, clean.length())));
+        if (beginning.length() < SHORTEST) {
+            return List.of();
+        }
+        Map<String, String> labels = labelsThatGoOn(beginning, language, most);
+        ModifiableSolrParams params = SolrIndex.publicly();
+        params.set("fl", "path,original,in,title_*");
+        params.set("rows", most);
+        params.set("facet", true);
+        labels.forEach((token, label) -> params.add(
+                "facet.query",
+                "{!ex=title key=" + key(token) + "}" + "concepts_title:" + SolrQueries.quoted(token) + " concepts_body:"
+                        + SolrQueries.quoted(token)));
+        params.add("fq", "{!tag=title}{!bool " + everyWord(beginning, params) + "}");
+        params.set("q", "*:*");
+        QueryResponse found = solr.ask(params);
+        List<Suggestion> suggestions = new ArrayList<>();
+        labels.forEach((token, label) -> {
+            if (found.getFacetQuery().getOrDefault(key(token), 0) > 0) {
+                suggestions.add(new Suggestion(label, null));
+            }
+        });
+        Set<String> titles = new LinkedHashSet<>();
+        for (SolrDocument document : found.getResults()) {
+            String title = title(document, language);
+            if (suggestions.size() < most && titles.add(title)) {
+                suggestions.add(new Suggestion(title, SolrHits.string(document, "path")));
+            }
+        }
+        return suggestions;
+    }
+
+    private static String key(String token) {
+        return token.replace('-', '_');
+    }
+
+    private static String everyWord(String beginning, ModifiableSolrParams params) {
+        StringBuilder all = new StringBuilder();
+        String[] words = beginning.split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            params.set("begin" + i, "beginnings:" + SolrQueries.quoted(words[i]));
+            all.append(" must=$begin").append(i);
+        }
+        return all.toString().strip();
+    }
+
+    /** The shortest labels first, at most half of the list; labels are no content, but only used ones are worth showing. */
+    private Map<String, String> labelsThatGoOn(String beginning, Language language, int most) {
+        Map<String, String> sorted = new TreeMap<>();
+        for (String token : concepts.thesaurus()) {
+            String label = concepts.label(token, language);
+            String folded = Folding.folded(label);
+            if (folded.startsWith(beginning) || folded.contains(" " + beginning)) {
+                sorted.put(String.format("%04d %s", label.length(), token), token);
+            }
+        }
+        Map<String, String> labels = new LinkedHashMap<>();
+        sorted.values().stream()
+                .limit(Math.max(1, most / 2))
+                .forEach(token -> labels.put(token, concepts.label(token, language)));
+        return labels;
+    }
+
+    private static String title(SolrDocument document, Language language) {
+        String own = SolrHits.string(document, "title_" + language.tag());
+        String original = SolrHits.string(document, "title_" + SolrHits.string(document, "original"));
+        return own != null ? own : original == null ? "" : original;
+    }
+}

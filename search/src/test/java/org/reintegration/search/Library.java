@@ -1,0 +1,60 @@
+package org.reintegration.search;
+
+import static org.reintegration.kernel.text.Language.EN;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchSource;
+
+/** A room with content that changes. */
+class Library implements SearchSource {
+
+    private final Map<Long, String> titles = new ConcurrentSkipListMap<>();
+    volatile boolean slow;
+
+    void write(long id, String title) {
+        titles.put(id, title);
+    }
+
+    void withdraw(long id) {
+        titles.remove(id);
+    }
+
+    long count(String word) {
+        return titles.values().stream().filter(title -> title.contains(word)).count();
+    }
+
+    @Override
+    public String kind() {
+        return "resource";
+    }
+
+    @Override
+    public Map<Long, SearchDocument> documents(Collection<Long> ids) {
+        Map<Long, String> now = ids.stream()
+                .filter(titles::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> titles.getOrDefault(id, "")));
+        if (slow && ids.size() > 1) {
+            try {
+                // Long enough for other writers to overtake, were it not for the locks.
+                Thread.sleep(400);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return now.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> SearchIndexContract.document(entry.getKey(), EN, entry.getValue(), "")));
+    }
+
+    @Override
+    public List<Long> idsAfter(long after, int size) {
+        return titles.keySet().stream().filter(id -> id > after).limit(size).toList();
+    }
+}

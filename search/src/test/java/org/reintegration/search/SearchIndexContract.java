@@ -1,0 +1,252 @@
+package org.reintegration.search;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reintegration.kernel.text.Language.AR;
+import static org.reintegration.kernel.text.Language.EN;
+import static org.reintegration.kernel.text.Language.ES;
+import static org.reintegration.kernel.text.Language.FR;
+import static org.reintegration.kernel.text.Language.PT;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchDocument.Words;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.search.SearchHit.Matched;
+
+/** What every index keeps, Solr and the one in memory alike. Each test begins with an empty index. */
+interface SearchIndexContract {
+
+    Set<String> VISITOR = Set.of("everyone");
+    Set<String> MEMBER = Set.of("everyone", "members", "member:7");
+
+    SearchIndex index();
+
+    /** Waits until what was written can be found. */
+    void settle();
+
+    @Test
+    default void finds_a_document_by_its_words_in_its_language() {
+        put(document(1, FR, "Retour des pêcheurs de Guet Ndar", "Un récit."));
+
+        assertThat(found("pecheurs", FR)).containsExactly(1L);
+        assertThat(found("pêcheur", EN)).containsExactly(1L);
+    }
+
+    @Test
+    default void finds_across_languages_by_what_is_meant() {
+        put(document(1, FR, "Appui aux enfants", "Au Niger."), document(2, FR, "Autre chose", "Rien."));
+
+        for (Language language : Language.values()) {
+            String child = Map.of(EN, "children", FR, "enfants", ES, "niños", AR, "الأطفال", PT, "crianças")
+                    .get(language);
+            assertThat(found(child, language)).as(child).containsExactly(1L);
+        }
+        assertThat(found("النيجر", AR)).containsExactly(1L);
+    }
+
+    @Test
+    default void says_what_matched_across_languages() {
+        put(document(1, FR, "Appui aux enfants", "Un récit."));
+
+        List<SearchHit> hits = find("niños", ES).hits();
+
+        assertThat(hits).singleElement().satisfies(hit -> {
+            assertThat(hit.language()).isEqualTo(FR);
+            assertThat(hit.matched()).extracting(Matched::surface).contains("enfants");
+        });
+    }
+
+    @Test
+    default void shows_the_readers_language_when_the_document_has_it() {
+        put(new SearchDocument(
+                new ContentRef("resource", 1),
+                "aaaaaaaaa2",
+                null,
+                "library/aaaaaaaaa2/x",
+                FR,
+                "study",
+                Map.of(FR, new Words("Titre", "Résumé", ""), ES, new Words("Título", "Resumen", "")),
+                Map.of(),
+                Map.of("programme", "Retorno & <b>más</b>"),
+                VISITOR,
+                null,
+                Instant.EPOCH));
+
+        assertThat(find("título", ES).hits()).extracting(SearchHit::title).containsExactly("Título");
+        assertThat(find("título", AR).hits()).extracting(SearchHit::title).containsExactly("Titre");
+        assertThat(find("titre", AR).hits().get(0).languages()).containsExactlyInAnyOrder(FR, ES);
+        assertThat(find("titre", AR).hits().get(0).facts()).containsEntry("programme", "Retorno & <b>más</b>");
+    }
+
+    @Test
+    default void putting_twice_keeps_one() {
+        put(document(1, EN, "Flood walls", ""));
+        put(document(1, EN, "Walls against floods", ""));
+
+        assertThat(found("walls", EN)).containsExactly(1L);
+        assertThat(find("walls", EN).hits().get(0).title()).isEqualTo("Walls against floods");
+    }
+
+    @Test
+    default void what_is_removed_is_found_no_more() {
+        put(document(1, EN, "Flood walls", ""), document(2, EN, "Sea walls", ""));
+        index().remove(List.of(new ContentRef("resource", 1), new ContentRef("resource", 99)));
+        settle();
+
+        assertThat(found("walls", EN)).containsExactly(2L);
+    }
+
+    @Test
+    default void what_a_reader_may_not_see_is_neither_found_nor_counted_nor_suggested() {
+        put(document(1, EN, "Quetzalcoatl for members", "", Map.of("region", List.of("europe")), Set.of("members")));
+        put(document(2, EN, "Quetzalcoatl for one", "", Map.of(), Set.of("member:7")));
+        put(document(3, EN, "Public words", "", Map.of("region", List.of("europe")), VISITOR));
+
+        SearchAnswer visitor = index().find(VISITOR, SearchQuery.of("quetzalcoatl", EN));
+        assertThat(visitor.total()).isZero();
+        assertThat(visitor.values(Facet.REGION)).isEmpty();
+        assertThat(index().find(VISITOR, SearchQuery.of("quetzalcoatk", EN)).suggestion())
+                .isNull();
+        assertThat(index().suggest("quetz", EN, 8)).isEmpty();
+        assertThat(index().find(VISITOR, SearchQuery.of("", EN)).values(Facet.REGION))
+                .extracting(FacetValue::count)
+                .containsExactly(1L);
+        assertThat(index().find(MEMBER, SearchQuery.of("quetzalcoatl", EN)).total())
+                .isEqualTo(2);
+    }
+
+    @Test
+    default void values_of_one_facet_are_alternatives_and_facets_add_up() {
+        put(document(1, EN, "Well one", "", Map.of("region", List.of("europe"), "year", List.of("2020")), VISITOR));
+        put(document(
+                2, EN, "Well two", "", Map.of("region", List.of("south-america"), "year", List.of("2021")), VISITOR));
+        put(document(3, EN, "Well three", "", Map.of("region", List.of("north-africa", "europe")), VISITOR));
+
+        SearchQuery both = SearchQuery.of("well", EN).choosing(Facet.REGION, "europe", "south-america");
+        assertThat(index().find(VISITOR, both).total()).isEqualTo(3);
+        SearchQuery narrowed = both.choosing(Facet.YEAR, "2021");
+        SearchAnswer answer = index().find(VISITOR, narrowed);
+        assertThat(answer.hits()).extracting(hit -> hit.ref().id()).containsExactly(2L);
+        // Each facet counts as if it were not chosen itself, so that a second value can be added.
+        assertThat(counts(answer, Facet.REGION)).isEqualTo(Map.of("south-america", 1L, "europe", 0L));
+        assertThat(counts(answer, Facet.YEAR)).isEqualTo(Map.of("2020", 1L, "2021", 1L));
+    }
+
+    @Test
+    default void facet_values_speak_the_readers_language() {
+        put(document(1, EN, "Well", "", Map.of("country", List.of("NE")), VISITOR));
+
+        assertThat(find("well", AR).values(Facet.COUNTRY))
+                .extracting(FacetValue::label)
+                .containsExactly("النيجر");
+        assertThat(find("well", ES).values(Facet.IN))
+                .extracting(FacetValue::value)
+                .containsExactly("en");
+    }
+
+    @Test
+    default void a_cursor_visits_each_hit_once() {
+        for (int i = 1; i <= 7; i++) {
+            put(document(i, EN, "Well number " + i, ""));
+        }
+
+        List<Long> visited = new ArrayList<>();
+        String after = null;
+        do {
+            SearchAnswer part = index().find(VISITOR, SearchQuery.of("well", EN).after(after, 3));
+            part.hits().forEach(hit -> visited.add(hit.ref().id()));
+            assertThat(part.total()).isEqualTo(7);
+            after = part.next();
+        } while (after != null);
+
+        assertThat(visited).hasSize(7).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    default void pages_are_numbered_from_one() {
+        for (int i = 1; i <= 5; i++) {
+            put(document(i, EN, "Well number " + i, ""));
+        }
+
+        SearchQuery query = SearchQuery.of("well", EN).ordered(SearchOrder.TITLE);
+        assertThat(index().find(VISITOR, query.page(1, 2)).hits())
+                .extracting(SearchHit::title)
+                .containsExactly("Well number 1", "Well number 2");
+        assertThat(index().find(VISITOR, query.page(3, 2)).hits())
+                .extracting(SearchHit::title)
+                .containsExactly("Well number 5");
+        assertThat(index().find(VISITOR, query.page(9, 2)).hits()).isEmpty();
+    }
+
+    @Test
+    default void the_newest_come_first_when_nothing_is_typed() {
+        put(document(1, EN, "Old", "", Map.of("year", List.of("1999")), VISITOR));
+        put(document(2, EN, "New", "", Map.of("year", List.of("2024")), VISITOR));
+        put(document(3, EN, "Undated", ""));
+
+        assertThat(found("", EN)).containsExactly(2L, 1L, 3L);
+        assertThat(index().find(VISITOR, SearchQuery.of("", EN).ordered(SearchOrder.OLDEST))
+                        .hits())
+                .extracting(hit -> hit.ref().id())
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    default void only_the_exact_words_when_asked_for_them() {
+        put(document(1, FR, "Appui aux enfants", ""), document(2, ES, "Apoyo a niños", ""));
+
+        assertThat(index().find(VISITOR, SearchQuery.of("niños", FR).exactly()).hits())
+                .extracting(hit -> hit.ref().id())
+                .containsExactly(2L);
+    }
+
+    private void put(SearchDocument... documents) {
+        index().put(List.of(documents));
+        settle();
+    }
+
+    private SearchAnswer find(String text, Language language) {
+        return index().find(VISITOR, SearchQuery.of(text, language));
+    }
+
+    private List<Long> found(String text, Language language) {
+        return find(text, language).hits().stream().map(hit -> hit.ref().id()).toList();
+    }
+
+    private static Map<String, Long> counts(SearchAnswer answer, Facet facet) {
+        return answer.values(facet).stream().collect(toMap(FacetValue::value, FacetValue::count));
+    }
+
+    static SearchDocument document(long id, Language language, String title, String summary) {
+        return document(id, language, title, summary, Map.of(), VISITOR);
+    }
+
+    static SearchDocument document(
+            long id,
+            Language language,
+            String title,
+            String summary,
+            Map<String, List<String>> facets,
+            Set<String> readers) {
+        return new SearchDocument(
+                new ContentRef("resource", id),
+                "aaaaaaaaa" + (id % 8 + 2),
+                "c" + id,
+                "library/x/" + id,
+                language,
+                "study",
+                Map.of(language, new Words(title, summary, "")),
+                facets,
+                Map.of(),
+                readers,
+                null,
+                Instant.EPOCH);
+    }
+}
