@@ -61,7 +61,7 @@ final class Shelf {
     }
 
     static String row(String id, String title) {
-        return id + ",manual," + title + ",en,2020,,,,global,economic,individual,,,debt,,\n";
+        return id + ",manual,\"" + title + "\",en,2020,,,,global,economic,individual,,,debt,,\n";
     }
 
     /** A review that accepts, with a reason for every criterion. */
