@@ -61,18 +61,20 @@
     sign.textContent = form.dataset[what];
     sign.className = 'saved ' + state;
   };
+  const send = text =>
+    fetch(target, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'Portal-Token': document.querySelector('meta[name=portal-token]').content, 'If-Match': '"' + version.value + '"', Accept: 'application/json' },
+      body: text,
+      credentials: 'same-origin',
+    });
   const save = async () => {
     const now = draft();
     if (busy || stopped || now === last) return;
     busy = true;
     say('saving', 'busy');
     try {
-      const answer = await fetch(target, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json', 'Portal-Token': document.querySelector('meta[name=portal-token]').content, 'If-Match': '"' + version.value + '"', Accept: 'application/json' },
-        body: now,
-        credentials: 'same-origin',
-      });
+      const answer = await send(now);
       if (answer.ok) {
         version.value = (await answer.json()).version;
         last = now;
@@ -114,9 +116,19 @@
     button.type = 'button';
     button.className = 'btn alt';
     button.textContent = form.dataset.unsent;
-    button.addEventListener('click', () => {
+    // Saved first, the server draws the whole form, pickers too; refused or unreachable, the words at least are back.
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      stopped = true;
+      const answer = await send(unsent).catch(() => null);
+      if (answer && answer.ok) {
+        localStorage.removeItem(kept);
+        location.reload();
+        return;
+      }
       restore(JSON.parse(unsent));
       button.remove();
+      stopped = false;
     });
     form.prepend(button);
   };
