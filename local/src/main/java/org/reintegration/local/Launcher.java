@@ -51,6 +51,9 @@ public final class Launcher {
 
     private void run() throws LocalFailure {
         stopWhenTold(Thread.currentThread());
+        if (arguments.stopWithParent()) {
+            stopWithParent();
+        }
         try (DataDirectory data = DataDirectory.take(arguments.data())) {
             prepare(data);
             logTo(data);
@@ -108,6 +111,11 @@ public final class Launcher {
             }
         }));
         endWellOnCtrlC();
+    }
+
+    /** Maven does not pass TERM on to what it started: when it is gone, nobody could stop the portal any more. */
+    private static void stopWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRunAsync(() -> System.exit(0)));
     }
 
     /**

@@ -15,7 +15,8 @@ record LauncherArguments(
         Path data,
         LocalPorts ports,
         boolean fresh,
-        boolean clearSample) {
+        boolean clearSample,
+        boolean stopWithParent) {
 
     static final int DEFAULT_PORT = 9080;
 
@@ -30,10 +31,11 @@ record LauncherArguments(
             "--solr-port",
             "--smtp-port",
             "--mail-port");
-    private static final Set<String> SWITCHES = Set.of("--fresh", "--clear-sample");
+    private static final Set<String> SWITCHES = Set.of("--fresh", "--clear-sample", "--stop-with-parent");
     private static final String USAGE =
             "Options: --war FILE --solr-classpath FILE --liberty DIR --config DIR --data DIR"
-                    + " [--port N] [--db-port N] [--solr-port N] [--smtp-port N] [--mail-port N] [--fresh] [--clear-sample]";
+                    + " [--port N] [--db-port N] [--solr-port N] [--smtp-port N] [--mail-port N] [--fresh] [--clear-sample]"
+                    + " [--stop-with-parent]";
 
     static LauncherArguments parse(String... words) throws LocalFailure {
         Map<String, String> given = new HashMap<>();
@@ -58,7 +60,8 @@ record LauncherArguments(
                 path(given, "--data"),
                 ports(given),
                 given.containsKey("--fresh"),
-                given.containsKey("--clear-sample"));
+                given.containsKey("--clear-sample"),
+                given.containsKey("--stop-with-parent"));
     }
 
     private static Path path(Map<String, String> given, String option) throws LocalFailure {

@@ -44,6 +44,12 @@ class LauncherArgumentsTest {
     }
 
     @Test
+    void only_when_asked_it_ends_with_the_program_that_started_it() throws Exception {
+        assertThat(parse().stopWithParent()).isFalse();
+        assertThat(parse("--stop-with-parent").stopWithParent()).isTrue();
+    }
+
+    @Test
     void a_missing_option_is_named() {
         assertThatThrownBy(() -> LauncherArguments.parse("--war", "portal.war"))
                 .hasMessageStartingWith("Option --solr-classpath is missing.");

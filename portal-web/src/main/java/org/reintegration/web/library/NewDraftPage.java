@@ -35,7 +35,7 @@ public class NewDraftPage implements Serializable {
     private String title = "";
 
     public void load() {
-        caller.actor().memberOrRefuse();
+        drafts.allow(caller.actor());
         ResourceKind chosen = RecordResource.kind(kind);
         if (chosen == null || chosen == ResourceKind.DOCUMENT) {
             throw Refusal.notFound();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
 import static org.reintegration.web.testing.Browser.keep;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,6 +26,7 @@ class PeopleJourney {
     private static final String TITLE = "Les caisses d’épargne villageoises tiennent quand les familles décident";
 
     private static Browser browser;
+    private static String lesson = "";
     private static PortalUnderTest portal;
 
     @BeforeAll
@@ -67,12 +71,105 @@ class PeopleJourney {
         page.locator(".bar-foot .btn.alt").click();
         page.waitForLoadState();
 
-        String address = page.url();
-        page.navigate(address);
+        lesson = page.url();
+        page.navigate(lesson);
         assertThat(page.locator("h1").textContent()).contains(TITLE);
         assertThat(page.locator("[data-field='text.insight']").first().inputValue())
                 .contains("La confiance préexiste au projet");
+
+        pick(page, "host", "Niger", "NE");
+        pick(page, "themes", "groupes d'épargne", "savings-groups");
+        page.locator("[data-field='facts.primaryCell']").first().selectOption("economic:community");
+        page.locator("[data-field='facts.licence']").first().selectOption("cc-by-4.0");
+        assertAccessible(page);
         keep(page, "fr-1280-lesson-saved");
+        page.context().close();
+    }
+
+    @Test
+    @Order(2)
+    void what_is_missing_is_named_beside_its_field_and_nothing_typed_is_lost() {
+        Page page = signIn("fr", "amina", 375);
+        page.navigate(lesson);
+        assertThat(page.locator("li[data-token-value=NE]").count())
+                .as("saved by itself")
+                .isEqualTo(1);
+        fill(page, "text.recommendation", "");
+        page.locator(".bar-foot .btn:not(.alt)").click();
+
+        assertThat(page.locator(".note.bad").first().textContent()).isNotBlank();
+        assertThat(page.locator("[data-field='text.observation']").first().inputValue())
+                .contains("deux ans");
+        assertAccessible(page);
+        keep(page, "fr-375-lesson-incomplete");
+
+        fill(page, "text.recommendation", "Laisser les familles composer le groupe et fixer la cotisation.");
+        page.locator(".bar-foot .btn:not(.alt)").click();
+        page.waitForLoadState();
+        assertThat(page.locator(".note.bad").count()).isZero();
+        keep(page, "fr-375-lesson-submitted");
+        page.context().close();
+    }
+
+    @Test
+    @Order(3)
+    void a_reviewer_accepts_it_with_a_letter_and_an_editor_publishes_it() {
+        Page reviewer = signIn("ar", "library-reviewer");
+        reviewer.navigate(portal.url("/ar/library/desk"));
+        keep(reviewer, "ar-1280-desk");
+        assertAccessible(reviewer);
+        reviewer.getByText(TITLE).first().click();
+        reviewer.locator("aside .btn").first().click();
+        reviewer.waitForLoadState();
+        for (Locator level : reviewer.locator("input[type=radio][value=HIGH]").all()) {
+            level.check();
+        }
+        for (Locator reason : reviewer.locator(".card.wash textarea").all()) {
+            reason.fill("واضح ومدعوم بملاحظات من الميدان.");
+        }
+        reviewer.locator("[id='review:letter']").fill("شكراً على هذا الدرس الواضح.");
+        reviewer.locator("[id='review:verdict']").selectOption("ACCEPT");
+        assertAccessible(reviewer);
+        keep(reviewer, "ar-1280-review");
+        reviewer.locator(".bar-foot .btn:not(.alt)").click();
+        reviewer.waitForLoadState();
+        reviewer.context().close();
+
+        Page editor = signIn("fr", "editor");
+        editor.navigate(portal.url("/fr/library/desk"));
+        keep(editor, "fr-1280-desk");
+        assertAccessible(editor);
+        editor.getByText(TITLE).first().click();
+        keep(editor, "fr-1280-review");
+        editor.locator("aside .btn:not(.alt):not(.danger)").first().click();
+        editor.waitForLoadState();
+        assertThat(editor.locator(".note.bad").count()).isZero();
+        editor.context().close();
+    }
+
+    @Test
+    @Order(4)
+    void a_visitor_finds_it_with_a_spanish_and_with_an_arabic_question() {
+        Page page = browser.visit(375, true);
+        for (Map.Entry<String, String> question :
+                Map.of("es", "grupos de ahorro", "ar", "مجموعات الادخار").entrySet()) {
+            String language = question.getKey();
+            Locator found = PortalUnderTest.within(
+                    Duration.ofSeconds(5),
+                    () -> {
+                        page.navigate(portal.url("/" + language + "/"));
+                        page.locator("form.search.big input[name=q]").fill(question.getValue());
+                        page.locator("form.search.big button").click();
+                        return page.locator(".result").filter(new Locator.FilterOptions().setHasText(TITLE));
+                    },
+                    results -> results.count() == 1);
+            assertAccessible(page);
+            keep(page, language + "-375-found-across-languages");
+            found.locator("h3 a").click();
+            assertThat(page.locator("h1").textContent()).contains(TITLE);
+            assertAccessible(page);
+            keep(page, language + "-375-lesson-from-niger");
+        }
         page.context().close();
     }
 
@@ -112,23 +209,53 @@ class PeopleJourney {
 
     @Test
     @Order(7)
-    void an_administrator_sees_who_holds_which_role() {
+    void an_administrator_grants_a_role_and_the_member_may_do_what_it_allows() {
+        Page diego = signIn("es", "diego");
+        diego.navigate(portal.url("/es/library/new/lesson"));
+        assertThat(diego.locator("form[id=begin]").count()).isZero();
+
         Page page = signIn("fr", "administrator");
         page.navigate(portal.url("/fr/admin/members"));
         keep(page, "fr-1280-admin-members");
         assertAccessible(page);
         assertThat(page.locator("main").textContent()).contains("library-reviewer@example.org", "Relecteur");
+        page.locator("#q").fill("diego@example.org");
+        page.locator("form.keep .btn").click();
+        page.locator("td.full a").first().click();
+        page.locator("#role").selectOption("contributor");
+        page.locator("form[id=give] .btn").click();
+        page.waitForLoadState();
+        assertThat(page.locator("ul.items").textContent()).contains("Contribut");
+        assertAccessible(page);
+        keep(page, "fr-1280-role-granted");
         page.context().close();
+
+        diego.navigate(portal.url("/es/library/new/lesson"));
+        assertThat(diego.locator("form[id=begin]").count()).isEqualTo(1);
+        assertAccessible(diego);
+        keep(diego, "es-1280-new-lesson");
+        diego.context().close();
     }
 
     private static Page signIn(String language, String person) {
-        Page page = browser.visit();
+        return signIn(language, person, 1280);
+    }
+
+    private static Page signIn(String language, String person, int width) {
+        Page page = browser.visit(width, true);
         page.navigate(portal.url("/" + language + "/sign-in"));
         page.locator("#email").fill(person + "@example.org");
         page.locator("#password").fill(Seed.PASSWORD);
         page.locator("form[id=form] .btn").first().click();
         page.waitForURL(url -> !url.contains("sign-in"));
         return page;
+    }
+
+    /** Chooses from a long vocabulary by typing its word. */
+    private static void pick(Page page, String field, String typed, String id) {
+        page.locator("[id='draft:" + field + "_input']").pressSequentially(typed);
+        page.locator(".ui-autocomplete-panel [data-item-value='" + id + "']").click();
+        page.locator("li[data-token-value='" + id + "']").waitFor();
     }
 
     private static void fill(Page page, String field, String text) {

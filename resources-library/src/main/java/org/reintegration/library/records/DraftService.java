@@ -40,10 +40,16 @@ public class DraftService {
     @Inject
     Clock clock;
 
+    /** Refuses who may not begin a record, before a form is shown to them. */
+    public void allow(Actor actor) {
+        actor.memberOrRefuse();
+        RecordPolicy.mayWrite(actor).orRefuse();
+    }
+
     /** Begins a record; asked again with the same key it answers with the record begun before. */
     public DraftView begin(Actor actor, Draft draft, @Nullable String key) {
+        allow(actor);
         MemberId author = actor.memberOrRefuse();
-        RecordPolicy.mayWrite(actor).orRefuse();
         if (draft.kind() == ResourceKind.DOCUMENT) {
             throw Refusal.conflict(LibraryRule.THE_KIND_STAYS);
         }
