@@ -115,7 +115,16 @@ public final class Launcher {
 
     /** Maven does not pass TERM on to what it started: when it is gone, nobody could stop the portal any more. */
     private static void stopWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRunAsync(() -> System.exit(0)));
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            var waiting = new Thread(
+                    () -> {
+                        parent.onExit().join();
+                        System.exit(0);
+                    },
+                    "parent");
+            waiting.setDaemon(true);
+            waiting.start();
+        });
     }
 
     /**
