@@ -5,8 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.FacesContextWrapper;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
-import org.primefaces.context.PrimeFacesContext;
 import org.primefaces.csp.CspResponseWriter;
 import org.primefaces.csp.CspState;
 import org.reintegration.web.site.Caller;
@@ -17,6 +19,8 @@ import org.reintegration.web.site.Headers;
  * switch is for all pages or none; pages to read must stay without a nonce, so that their tag stays the same.
  */
 final class WorkingScreenScripts extends FacesContextWrapper {
+
+    private @Nullable Nonce nonce;
 
     WorkingScreenScripts(FacesContext wrapped) {
         super(wrapped);
@@ -29,16 +33,36 @@ final class WorkingScreenScripts extends FacesContextWrapper {
             super.setResponseWriter(writer);
             return;
         }
-        CspState state = PrimeFacesContext.getCspState(this);
-        if (!state.isInitialized()) {
-            state.setInitialized(true);
-            Headers.allowScripts((HttpServletResponse) getExternalContext().getResponse(), state.getNonce());
-            PrimeFaces.current().executeInitScript("PrimeFaces.csp.init('" + state.getNonce() + "');");
+        if (nonce == null) {
+            nonce = new Nonce(this);
+            Headers.allowScripts((HttpServletResponse) getExternalContext().getResponse(), nonce.getNonce());
+            PrimeFaces.current().executeInitScript("PrimeFaces.csp.init('" + nonce.getNonce() + "');");
         }
-        super.setResponseWriter(new CspResponseWriter(writer, state));
+        super.setResponseWriter(new CspResponseWriter(writer, nonce));
     }
 
     private static boolean isWorking() {
         return CDI.current().select(Caller.class).get().isWorking();
+    }
+
+    /** One for each answer. PrimeFaces would keep one for the life of a view and ask every form for it. */
+    private static final class Nonce extends CspState {
+
+        private static final SecureRandom RANDOM = new SecureRandom();
+        private static final int BYTES = 18;
+
+        private final String value;
+
+        Nonce(FacesContext faces) {
+            super(faces);
+            byte[] bytes = new byte[BYTES];
+            RANDOM.nextBytes(bytes);
+            value = Base64.getEncoder().encodeToString(bytes);
+        }
+
+        @Override
+        public String getNonce() {
+            return value;
+        }
     }
 }

@@ -120,7 +120,7 @@ class PeopleJourney {
         assertAccessible(reviewer);
         reviewer.getByText(TITLE).first().click();
         reviewer.locator("aside .btn").first().click();
-        reviewer.waitForLoadState();
+        reviewer.locator("[id='review:letter']").waitFor();
         for (Locator level : reviewer.locator("input[type=radio][value=HIGH]").all()) {
             level.check();
         }
@@ -222,7 +222,7 @@ class PeopleJourney {
         page.locator("#q").fill("diego@example.org");
         page.locator("form.keep .btn").click();
         page.locator("td.full a").first().click();
-        page.locator("#role").selectOption("contributor");
+        page.locator("#role").selectOption("CONTRIBUTOR");
         page.locator("form[id=give] .btn").click();
         page.waitForLoadState();
         assertThat(page.locator("ul.items").textContent()).contains("Contribut");
