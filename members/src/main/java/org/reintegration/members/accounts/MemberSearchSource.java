@@ -68,8 +68,12 @@ class MemberSearchSource implements SearchSource {
     }
 
     SearchDocument document(Account account, @Nullable String organisation) {
+        String summary = summary(account.bio());
         List<String> body = new ArrayList<>();
-        body.add(account.bio());
+        // What the summary says already is not said, nor quoted, twice.
+        if (!summary.equals(account.bio())) {
+            body.add(account.bio());
+        }
         account.themes().forEach(theme -> body.add(vocabularies.thesaurus().label(theme, account.language())));
         account.countries().forEach(country -> body.add(vocabularies.countries().label(country, account.language())));
         Map<String, String> labels = new HashMap<>();
@@ -88,9 +92,7 @@ class MemberSearchSource implements SearchSource {
                 "members/" + account.publicId() + "/" + Slug.of(account.name()),
                 account.language(),
                 null,
-                Map.of(
-                        account.language(),
-                        new SearchDocument.Words(account.name(), summary(account.bio()), String.join("\n", body))),
+                Map.of(account.language(), new SearchDocument.Words(account.name(), summary, String.join("\n", body))),
                 facets,
                 labels,
                 Set.of(Readers.EVERYONE),

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.library.records.Cell;
+import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.web.faces.Visit;
@@ -61,6 +62,18 @@ public class RecordPage {
 
     public boolean isCovered(String dimension, String level) {
         return getView().facts().cells().contains(new Cell(dimension, level));
+    }
+
+    /** Whether anything is known of where the record comes from; an empty card says nothing. */
+    public boolean isHasSource() {
+        ResourceView view = getView();
+        Facts facts = view.facts();
+        return view.author() != null
+                || view.organisation() != null
+                || view.programme() != null
+                || !facts.donor().isEmpty()
+                || !facts.gcmObjectives().isEmpty()
+                || !facts.sdgTargets().isEmpty();
     }
 
     /** The key of the words that say why the evidence stands where it stands. */

@@ -30,6 +30,14 @@ public class ReviewPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Map<String, String> CHOSEN = Map.of(
+            "text.polarity",
+            Vocabularies.POLARITIES,
+            "text.actionStatus",
+            Vocabularies.ACTION_STATUSES,
+            "text.costBand",
+            Vocabularies.COST_BANDS);
+
     @Inject
     transient ReviewService reviews;
 
@@ -154,8 +162,11 @@ public class ReviewPage implements Serializable {
                 .toList();
     }
 
+    /** What stands in a field; of a word chosen from a vocabulary, its label. */
     public String shown(String field) {
-        return getFields().shown(field);
+        String value = getFields().shown(field);
+        String vocabulary = CHOSEN.get(field);
+        return vocabulary == null ? value : vocabularies.named(vocabulary).label(value, caller.language());
     }
 
     public List<Map<String, String>> getRubric() {
