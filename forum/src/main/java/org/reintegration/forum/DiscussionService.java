@@ -45,10 +45,13 @@ public class DiscussionService {
 
     /** Discussions of a group whose talk is open to the actor. */
     public NumberedPage<DiscussionSummary> list(Actor actor, String group, int number, int asked) {
-        long id = groups.findInside(actor, group).group().id();
         int size = Math.max(1, Math.min(LARGEST, asked));
         int page = NumberedPage.within(number);
-        List<Row> rows = discussions.list(actor, id, (page - 1) * size, size);
+        List<Row> rows = discussions.list(actor, group, (page - 1) * size, size);
+        if (rows.isEmpty()) {
+            // Nothing is said there, or there is no such group for this actor: only now it matters which.
+            groups.findInside(actor, group);
+        }
         Map<MemberId, Person> named =
                 people.named(rows.stream().map(row -> row.member(3)).distinct().toList());
         List<DiscussionSummary> items =
@@ -192,8 +195,8 @@ public class DiscussionService {
     public void seen(Actor actor, DiscussionView view) {
         MemberId me = actor.id();
         if (me != null && view.unread() > 0) {
-            long id = discussions.find(actor, view.publicId()).discussion().id();
-            inbox.read(id, me, view.posts().stream().map(PostView::no).toList(), view.lastPublicNo());
+            inbox.read(
+                    view.publicId(), me, view.posts().stream().map(PostView::no).toList(), view.lastPublicNo());
         }
     }
 

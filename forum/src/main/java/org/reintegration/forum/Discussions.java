@@ -265,19 +265,19 @@ class Discussions {
                         order by p.createdAt, p.id limit 200""").setParameter(1, group).getResultList());
     }
 
-    /** Discussions of a group with something public in them, pinned ones first, then by last activity. */
-    List<Row> list(Actor actor, long group, int from, int size) {
-        return Row.of(em.createNativeQuery("""
+    /** Discussions of a group with something public in them, pinned ones first, then by last activity; none when there is no group. */
+    List<Row> list(Actor actor, String group, int from, int size) {
+        return Row.of(Sight.ofGroups(em.createNativeQuery("""
                         select d.publicId, d.title, d.language, d.author, d.createdAt, d.activeAt, d.pinned, d.state,
                                d.acceptedNo is not null, d.publicPosts,
                                (select count(*) from forum.unread_inbox u
-                                where u.member = ?2 and u.discussion_id = d.id), count(*) over ()
-                        from forum.discussion d where d.group_id = ?1 and d.publicPosts > 0
-                        order by d.pinned desc, d.activeAt desc, d.id desc limit ?3 offset ?4""")
-                .setParameter(1, group)
-                .setParameter(2, Sight.me(actor))
-                .setParameter(3, size)
-                .setParameter(4, from)
+                                where u.member = ?1 and u.discussion_id = d.id), count(*) over ()
+                        from forum.forum_group g join forum.discussion d on d.group_id = g.id""" + Sight.MEMBERSHIP + """
+                        where g.publicId = ?3 and d.publicPosts > 0 and\s""" + Sight.CONTENT + """
+                         order by d.pinned desc, d.activeAt desc, d.id desc limit ?4 offset ?5"""), actor)
+                .setParameter(3, group)
+                .setParameter(4, size)
+                .setParameter(5, from)
                 .getResultList());
     }
 

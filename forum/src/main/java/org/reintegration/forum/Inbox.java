@@ -147,20 +147,22 @@ class Inbox {
      * @param shown numbers of the posts that were shown
      * @param last the last post there was then
      */
-    void read(long discussion, MemberId member, Collection<Integer> shown, int last) {
+    void read(String discussion, MemberId member, Collection<Integer> shown, int last) {
         em.createNativeQuery("""
-                        with next as (
+                        with here as (select id from forum.discussion where publicId = ?2),
+                        next as (
                             select least(?5, coalesce(min(postNo) - 1, ?5)) as upTo from forum.unread_inbox
-                            where member = ?1 and discussion_id = ?2
+                            where member = ?1 and discussion_id = (select h.id from here h)
                               and not (postNo = any(cast(string_to_array(?3, ',') as integer[])))),
                         noted as (
                             insert into forum.read_state (member, discussion_id, readNo, readAt)
-                            select ?1, ?2, n.upTo, ?4 from next n
+                            select ?1, h.id, n.upTo, ?4 from next n cross join here h
                             on conflict (member, discussion_id) do update
                             set readNo = excluded.readNo, readAt = excluded.readAt
                             where read_state.readNo < excluded.readNo)
                         delete from forum.unread_inbox
-                        where member = ?1 and discussion_id = ?2 and postNo <= (select n.upTo from next n)""")
+                        where member = ?1 and discussion_id = (select h.id from here h)
+                          and postNo <= (select n.upTo from next n)""")
                 .setParameter(1, member.value())
                 .setParameter(2, discussion)
                 .setParameter(
