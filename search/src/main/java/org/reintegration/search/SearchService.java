@@ -2,13 +2,16 @@ package org.reintegration.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.events.OutboxRelay;
 import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.Memberships;
 import org.reintegration.kernel.text.Language;
 
-/** Finding content. No statement goes to the database, and nobody waits long: while Solr is away the answer says so. */
+/** Finding content. One statement for members, for their groups, and none for visitors; nobody waits long: while Solr is away the answer says so. */
 @ApplicationScoped
 public class SearchService {
 
@@ -20,9 +23,12 @@ public class SearchService {
     @Inject
     OutboxRelay relay;
 
+    @Inject
+    Memberships memberships;
+
     public SearchAnswer find(Actor actor, SearchQuery query) {
         try {
-            SearchAnswer answer = index.find(actor.readerTokens(), query);
+            SearchAnswer answer = index.find(tokens(actor), query);
             return relay.isResting(Indexer.NAME) ? answer.stillCatchingUp() : answer;
         } catch (SolrAway e) {
             return SearchAnswer.nothingForNow();
@@ -41,9 +47,15 @@ public class SearchService {
     /** Content that speaks of the same things, in any language. */
     public List<SearchHit> similar(Actor actor, ContentRef ref, Language language, int most) {
         try {
-            return index.similar(actor.readerTokens(), ref, language, most);
+            return index.similar(tokens(actor), ref, language, most);
         } catch (SolrAway e) {
             return List.of();
         }
+    }
+
+    private Set<String> tokens(Actor actor) {
+        Set<String> tokens = new LinkedHashSet<>(actor.readerTokens());
+        tokens.addAll(memberships.readerTokens(actor));
+        return tokens;
     }
 }

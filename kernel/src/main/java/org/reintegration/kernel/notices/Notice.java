@@ -29,6 +29,11 @@ public record Notice(
         return new Notice(kind, List.of(member), null, List.of(), null, path, details);
     }
 
+    public static Notice toAll(
+            String kind, List<MemberId> members, @Nullable String path, Map<String, String> details) {
+        return new Notice(kind, List.copyOf(members), null, List.of(), null, path, details);
+    }
+
     public static Notice toRole(
             String kind,
             Role role,

@@ -2,6 +2,7 @@ package org.reintegration.kernel.people;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Names of people for rooms that know only their ids; the members room answers. */
@@ -15,4 +16,10 @@ public interface People {
 
     /** The ids of the organisations these people belong to, shown or not: to find conflicts of interest, never to be told. */
     Map<MemberId, Long> organisationsOf(Collection<MemberId> members);
+
+    /** Those among these public ids whose owners opened their profile, by public id. */
+    Map<String, Person> listed(Collection<String> publicIds);
+
+    /** Whose address this is, to invite them; never told to whoever asks. */
+    Optional<MemberId> withEmail(String email);
 }

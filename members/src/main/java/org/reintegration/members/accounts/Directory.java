@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Grant;
 import org.reintegration.kernel.people.MemberId;
@@ -84,6 +87,34 @@ public class Directory implements People {
                     .forEach(account -> organisations.put(account.memberId(), account.organisation()));
         }
         return organisations;
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Person> listed(Collection<String> publicIds) {
+        List<PublicId> asked =
+                publicIds.stream().filter(PublicId::isOne).map(PublicId::new).toList();
+        Map<String, Person> people = new LinkedHashMap<>();
+        if (asked.isEmpty()) {
+            return people;
+        }
+        em.createQuery("""
+                        select a, o.name from Account a left join RegisteredOrganisation o on o.id = a.organisation
+                        where a.publicId in :ids and a.listed = true and a.status = :active""", Object[].class)
+                .setParameter("ids", asked)
+                .setParameter("active", AccountStatus.ACTIVE)
+                .getResultStream()
+                .map(row -> person((Account) row[0], (String) row[1]))
+                .forEach(person -> people.put(Objects.requireNonNull(person.publicId()), person));
+        return people;
+    }
+
+    @Override
+    @Transactional
+    public Optional<MemberId> withEmail(String email) {
+        return accounts.byEmail(Email.lookUp(email))
+                .filter(account -> account.status() == AccountStatus.ACTIVE)
+                .map(Account::memberId);
     }
 
     static boolean reaches(Grant grant, Collection<String> regions) {

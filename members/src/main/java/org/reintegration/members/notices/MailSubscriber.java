@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.reintegration.kernel.events.Delivered;
 import org.reintegration.kernel.events.DomainEvent;
 import org.reintegration.kernel.events.EventSubscriber;
+import org.reintegration.kernel.people.MemberId;
 import org.reintegration.members.accounts.AccountLetters;
 import org.reintegration.members.accounts.AccountMailWanted;
 import org.reintegration.members.accounts.Letterhead;
@@ -62,15 +63,22 @@ class MailSubscriber implements EventSubscriber {
         if (waiting.isPresent()) {
             Optional<Letterhead> head = accounts.head(waiting.get().recipient());
             if (head.isPresent()) {
-                mailer.send(letter(head.get(), waiting.get().notice()));
+                mailer.send(
+                        letter(head.get(), waiting.get().notice(), waiting.get().recipient()));
                 notices.mailed(id);
             }
         }
     }
 
-    private static Letter letter(Letterhead head, NoticeView notice) {
+    private static Letter letter(Letterhead head, NoticeView notice, MemberId recipient) {
         return new Letter(
-                "notice-" + notice.id(), head, "notice." + notice.kind(), notice.path(), null, notice.details());
+                "notice-" + notice.id(),
+                head,
+                "notice." + notice.kind(),
+                notice.path(),
+                null,
+                notice.details(),
+                recipient);
     }
 
     private static Letter letter(String key, AccountLetters.Contents contents) {
@@ -80,6 +88,7 @@ class MailSubscriber implements EventSubscriber {
                 "account." + contents.purpose().slug(),
                 PATHS.get(contents.purpose()),
                 contents.link(),
-                contents.details());
+                contents.details(),
+                null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /** What a notice is about, coarsely: what a member can have by mail or in the portal only. */
 public enum NoticeGroup {
     MEMBERSHIP("(role|account|organisation)-.*"),
+    COMMUNITY("forum-.*"),
     /** Whatever no other group names: records, reviews. */
     LIBRARY(".*");
 

@@ -39,7 +39,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             if (refusal.isPresent()) {
                 events.remove();
                 tell(faces, refusal.get());
-                if (faces.isReleased()) {
+                if (faces.isReleased() || FacesContext.getCurrentInstance() == null) {
                     // The server has answered with an error page of its own, inside this request.
                     return;
                 }

@@ -2,7 +2,9 @@ package org.reintegration.web.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.notices.Mailing;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.members.notices.Letter;
 import org.reintegration.members.signin.Secret;
@@ -22,15 +24,23 @@ class MailWriter {
     NoticeWords notices;
 
     @Inject
+    Conversations conversations;
+
+    @Inject
     Settings settings;
 
-    MailText write(Letter letter) {
+    /** The mail's words; none when what it tells of is no longer there for its reader. */
+    Optional<MailText> write(Letter letter) {
         Language language = letter.to().language();
         String sender = words.of("site.brand", language);
         String greeting = words.of("mail.greeting", language, letter.to().name());
         if (letter.words().startsWith(NOTICE)) {
+            Optional<Mailing> mailing = Mailing.in(letter.details());
+            if (mailing.isPresent()) {
+                return said(letter, mailing.get(), sender, greeting);
+            }
             String line = notices.line(letter.words().substring(NOTICE.length()), letter.details(), language);
-            return new MailText(
+            return Optional.of(new MailText(
                     language,
                     sender,
                     line,
@@ -38,10 +48,10 @@ class MailWriter {
                     line,
                     link(letter),
                     words.of("mail.notice.open", language),
-                    words.of("mail.notice.footer", language, page(language, "notices")));
+                    words.of("mail.notice.footer", language, page(language, "notices"))));
         }
         String key = "mail." + letter.words();
-        return new MailText(
+        return Optional.of(new MailText(
                 language,
                 sender,
                 words.of(key + ".subject", language),
@@ -49,7 +59,28 @@ class MailWriter {
                 words.filled(key + ".text", language, letter.details()),
                 link(letter),
                 words.of("mail.open", language),
-                words.of("mail.footer", language, settings.getPortalUrl()));
+                words.of("mail.footer", language, settings.getPortalUrl())));
+    }
+
+    /** What somebody said, in their words, under a subject that never changes, so that mail clients keep a conversation together. */
+    private Optional<MailText> said(Letter letter, Mailing mailing, String sender, String greeting) {
+        Language language = letter.to().language();
+        String line = notices.line(letter.words().substring(NOTICE.length()), letter.details(), language);
+        return conversations
+                .words(letter, mailing)
+                .map(said -> new MailText(
+                        language,
+                        sender,
+                        mailing.subject(),
+                        greeting,
+                        line + "\n\n" + said,
+                        link(letter),
+                        words.of("mail.notice.open", language),
+                        words.of(
+                                "forum.mail.footer",
+                                language,
+                                mailing.listName(),
+                                page(language, conversations.leavePath(letter, mailing)))));
     }
 
     private @Nullable String link(Letter letter) {

@@ -18,7 +18,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.reintegration.kernel.events.OtherEndDown;
+import org.reintegration.kernel.notices.Mailing;
 import org.reintegration.members.notices.Letter;
 import org.reintegration.members.notices.Mailer;
 import org.reintegration.web.site.Settings;
@@ -33,6 +37,9 @@ public class SmtpMailer implements Mailer {
     MailWriter writer;
 
     @Inject
+    Conversations conversations;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -44,7 +51,10 @@ public class SmtpMailer implements Mailer {
     @Override
     public void send(Letter letter) {
         try {
-            Transport.send(message(letter));
+            Optional<MailText> text = writer.write(letter);
+            if (text.isPresent()) {
+                Transport.send(message(letter, text.get()));
+            }
         } catch (AddressException | SendFailedException e) {
             // The server stands; this mail it will not take.
             throw new IllegalStateException("Mail " + letter.id() + " was refused: " + kind(e), e);
@@ -55,9 +65,10 @@ public class SmtpMailer implements Mailer {
         }
     }
 
-    private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
-        MailText text = writer.write(letter);
-        MimeMessage message = new Identified(session, "<" + letter.id() + "@" + host() + ">");
+    private MimeMessage message(Letter letter, MailText text) throws MessagingException, UnsupportedEncodingException {
+        Optional<Mailing> mailing = Mailing.in(letter.details());
+        MimeMessage message =
+                new Identified(session, reference(mailing.map(Mailing::message).orElse(letter.id())));
         message.setRecipient(
                 Message.RecipientType.TO,
                 new InternetAddress(letter.to().email(), letter.to().name(), UTF_8));
@@ -66,8 +77,28 @@ public class SmtpMailer implements Mailer {
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", text.language().tag());
+        if (mailing.isPresent()) {
+            thread(message, letter, mailing.get());
+        }
         message.setContent(twins(text));
         return message;
+    }
+
+    /** RFC 5322 threads, RFC 2919 list id, RFC 8058 one-click unsubscribe. */
+    private void thread(MimeMessage message, Letter letter, Mailing mailing) throws MessagingException {
+        List<String> above = mailing.references();
+        if (!above.isEmpty()) {
+            message.setHeader("In-Reply-To", reference(above.get(above.size() - 1)));
+            message.setHeader("References", above.stream().map(this::reference).collect(Collectors.joining("\r\n ")));
+        }
+        message.setHeader("List-Id", "<" + mailing.list() + ".community." + host() + ">");
+        message.setHeader("Precedence", "list");
+        message.setHeader("List-Unsubscribe", "<" + conversations.leaveAddress(letter, mailing) + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    private String reference(String id) {
+        return "<" + id + "@" + host() + ">";
     }
 
     private static MimeMultipart twins(MailText text) throws MessagingException {

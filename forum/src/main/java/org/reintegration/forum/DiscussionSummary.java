@@ -1,0 +1,26 @@
+package org.reintegration.forum;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.ids.Slug;
+import org.reintegration.kernel.people.Person;
+import org.reintegration.kernel.text.Language;
+
+/** A discussion in a list. */
+public record DiscussionSummary(
+        String publicId,
+        String title,
+        Language language,
+        @Nullable Person author,
+        Instant createdAt,
+        Instant activeAt,
+        boolean pinned,
+        boolean locked,
+        boolean answered,
+        int answers,
+        int unread) {
+
+    public String path() {
+        return "discussions/" + publicId + "/" + Slug.of(title);
+    }
+}

@@ -1,0 +1,88 @@
+package org.reintegration.forum;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchDocument.Words;
+import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.ids.Slug;
+import org.reintegration.kernel.text.Language;
+
+/** Discussions as search knows them: one document for each, its words in every language spoken in it, its readers those of its group. */
+@ApplicationScoped
+@Transactional
+public class ForumSearchSource implements SearchSource {
+
+    /** Later posts of a very long discussion are found by its title only. */
+    private static final int MOST_POSTS = 2000;
+
+    private static final int SUMMARY = 300;
+
+    @Inject
+    Discussions discussions;
+
+    @Override
+    public String kind() {
+        return Discussion.KIND;
+    }
+
+    @Override
+    public Map<Long, SearchDocument> documents(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Map<Language, StringBuilder>> said = new HashMap<>();
+        for (Row row : discussions.words(ids, MOST_POSTS)) {
+            said.computeIfAbsent(row.number(0), id -> new EnumMap<>(Language.class))
+                    .computeIfAbsent(row.language(1), language -> new StringBuilder())
+                    .append(row.text(2))
+                    .append("\n\n");
+        }
+        Map<Long, SearchDocument> documents = new HashMap<>();
+        for (Row row : discussions.findable(ids)) {
+            documents.put(row.number(0), document(row, said.getOrDefault(row.number(0), Map.of())));
+        }
+        return documents;
+    }
+
+    private static SearchDocument document(Row row, Map<Language, StringBuilder> said) {
+        String title = row.text(2);
+        Language original = row.language(3);
+        Map<Language, Words> words = new EnumMap<>(Language.class);
+        said.forEach((language, text) -> words.put(language, words(title, text.toString())));
+        words.putIfAbsent(original, new Words(title, "", ""));
+        Map<String, List<String>> facets = new HashMap<>();
+        facets.put(SearchDocument.REGION, row.lines(9));
+        facets.put(SearchDocument.THEME, row.lines(10));
+        return new SearchDocument(
+                new ContentRef(Discussion.KIND, row.number(0)),
+                row.text(1),
+                null,
+                "discussions/" + row.text(1) + "/" + Slug.of(title),
+                original,
+                null,
+                words,
+                facets,
+                Map.of("group", row.text(7)),
+                Visibility.valueOf(row.text(8)).readers(row.number(6)),
+                row.instant(4),
+                row.instant(5));
+    }
+
+    private static Words words(String title, String text) {
+        String summary = text.length() <= SUMMARY ? text : text.substring(0, SUMMARY);
+        return new Words(title, summary.replaceAll("\\s+", " ").strip(), text);
+    }
+
+    @Override
+    public List<Long> idsAfter(long after, int size) {
+        return discussions.idsAfter(after, size);
+    }
+}

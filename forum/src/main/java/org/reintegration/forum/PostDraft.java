@@ -1,0 +1,27 @@
+package org.reintegration.forum;
+
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.text.Language;
+
+/**
+ * A post as it is written, in CommonMark.
+ *
+ * @param parentNo the post it answers; the first one when nothing is said
+ */
+public record PostDraft(
+        @Nullable Integer parentNo,
+        @Nullable Language language,
+        @Nullable String source) {
+
+    int parent() {
+        return parentNo == null ? 1 : parentNo;
+    }
+
+    Language in() {
+        return language == null ? Language.DEFAULT : language;
+    }
+
+    String words() {
+        return source == null ? "" : source.strip();
+    }
+}
