@@ -85,18 +85,23 @@ public class CallRegister {
                 .getResultList();
     }
 
-    /** Every call an officer may be shown. */
-    public List<CallFacts> all() {
-        return em.createQuery("select c from Call c order by c.closesAt desc, c.id desc", Call.class)
-                .setMaxResults(200)
-                .getResultStream()
-                .map(Call::facts)
-                .toList();
+    /** Whether the table and the policy let this actor move it now. */
+    public boolean isOpen(Actor actor, CallFacts call, CallMove move) {
+        return move.from().contains(call.status())
+                && move.mayBeMadeBy(actor, call.id()).isAllowed();
+    }
+
+    public void allow(Actor actor, CallFacts call, CallMove move) {
+        move.mayBeMadeBy(actor, call.id()).orRefuse();
     }
 
     public CallFacts move(Actor actor, long id, CallMove move) {
         move.mayBeMadeBy(actor, id).orRefuse();
-        Call call = em.find(Call.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Call call = em.find(Call.class, id);
+        if (call == null) {
+            throw Refusal.notFound();
+        }
+        em.refresh(call, LockModeType.PESSIMISTIC_WRITE);
         call.make(move, clock.instant());
         em.flush();
         if (move == CallMove.PUBLISH) {
