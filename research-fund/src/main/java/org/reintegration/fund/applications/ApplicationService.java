@@ -62,7 +62,7 @@ public class ApplicationService {
         applications.add(application);
         applications.flush();
         applications.add(new Party(application.id(), me, PartyRole.LEAD, null));
-        bench.audit.record(actor, "application-started", application.ref());
+        bench.record(actor, "application-started", application.ref());
         applications.flush();
         bench.noteOrganisations(application);
         return view(actor, application);
@@ -226,7 +226,7 @@ public class ApplicationService {
         applications.add(new Party(application.id(), person, role, null));
         applications.flush();
         bench.noteOrganisations(application);
-        bench.audit.record(actor, "application-team-changed", application.ref(), person.toString());
+        bench.record(actor, "application-team-changed", application.ref(), person.toString());
         return view(actor, application);
     }
 
@@ -237,7 +237,7 @@ public class ApplicationService {
                 .filter(party -> party.person().equals(person) && party.role() != PartyRole.LEAD)
                 .forEach(applications::remove);
         applications.flush();
-        bench.audit.record(actor, "application-team-changed", application.ref(), person.toString());
+        bench.record(actor, "application-team-changed", application.ref(), person.toString());
         return view(actor, application);
     }
 

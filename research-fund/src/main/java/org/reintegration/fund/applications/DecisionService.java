@@ -28,7 +28,6 @@ import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.Person;
-import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Refusal;
 
 /** From reviews to letters: the chair ranks and the panel proposes, an authoriser decides, an officer lets all letters go at once. */
@@ -219,7 +218,7 @@ public class DecisionService {
     }
 
     private Set<MemberId> panel() {
-        return bench.people.holding(Role.FUND_REVIEWER, List.of());
+        return bench.reviewers();
     }
 
     private static String text(String field, String given) {

@@ -74,7 +74,7 @@ public class ReviewService {
             review.draft().checkComplete(call.form());
         }
         review.make(ReviewMove.SUBMIT, bench.now());
-        bench.audit.record(actor, "review-submit", application.ref());
+        bench.record(actor, "review-submit", application.ref());
         applications.flush();
         int in = Workbench.count(applications.reviews(application), ReviewStatus.IN);
         if (application.stage() == Stage.IN_REVIEW && in >= call.form().reviewers()) {
@@ -94,7 +94,7 @@ public class ReviewService {
     private FundReview made(Actor actor, String publicId, ReviewMove move) {
         FundReview review = locked(actor, publicId);
         review.make(move, bench.now());
-        bench.audit.record(
+        bench.record(
                 actor,
                 "review-" + move.slug(),
                 applications.byId(review.applicationId()).ref());

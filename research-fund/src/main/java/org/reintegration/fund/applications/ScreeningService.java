@@ -22,7 +22,6 @@ import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.Person;
-import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Refusal;
 
 /** What officers do: look through what came in, ask, set aside by two, choose reviewers, pass on. */
@@ -167,7 +166,7 @@ public class ScreeningService {
     }
 
     private Set<MemberId> reviewers() {
-        return bench.people.holding(Role.FUND_REVIEWER, List.of());
+        return bench.reviewers();
     }
 
     private static String text(String field, String given) {

@@ -19,10 +19,12 @@ import org.reintegration.fund.calls.CallMove;
 import org.reintegration.fund.calls.CallRegister;
 import org.reintegration.fund.calls.CallStatus;
 import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.People;
 import org.reintegration.kernel.people.Person;
+import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Refusal;
 
 /** What writing, screening, reviewing and deciding share: finding, locking, asking table and policy, telling names. */
@@ -49,6 +51,19 @@ class Workbench {
 
     Instant now() {
         return clock.instant();
+    }
+
+    void record(Actor actor, String act, ContentRef subject) {
+        audit.record(actor, act, subject);
+    }
+
+    void record(Actor actor, String act, ContentRef subject, String detail) {
+        audit.record(actor, act, subject, detail);
+    }
+
+    /** Everybody who may review, and sit on a panel. */
+    Set<MemberId> reviewers() {
+        return people.holding(Role.FUND_REVIEWER, List.of());
     }
 
     Reach reach(Actor actor) {
