@@ -15,7 +15,7 @@ import org.reintegration.web.words.Words;
  * An error as RFC 9457 tells it.
  *
  * @param type stable, made from the rule's name: {@code urn:reintegration:rule:nobody-publishes-their-own}
- * @param errors what to mend, by field; empty when no field is to blame
+ * @param errors what to mend, by field; of a move that is not open, where the thing stands under {@code state}
  */
 public record Problem(String type, String title, int status, String detail, Map<String, String> errors) {
 
@@ -36,7 +36,19 @@ public record Problem(String type, String title, int status, String detail, Map<
     public static Problem of(Refusal refusal, Words words, Language language) {
         String detail = words.of(refusal, language);
         String field = refusal.field();
-        return of(status(refusal.kind()), refusal.rule(), detail, field == null ? Map.of() : Map.of(field, detail));
+        return of(
+                status(refusal.kind()),
+                refusal.rule(),
+                detail,
+                field == null ? standing(refusal) : Map.of(field, detail));
+    }
+
+    /** A move that is not open is answered with where the thing stands now. */
+    private static Map<String, String> standing(Refusal refusal) {
+        boolean told = refusal.kind() == Refusal.Kind.CONFLICT
+                && !refusal.details().isEmpty()
+                && refusal.details().get(0) instanceof Enum<?>;
+        return told ? Map.of("state", ((Enum<?>) refusal.details().get(0)).name()) : Map.of();
     }
 
     public static Response.Status status(Refusal.Kind kind) {

@@ -13,6 +13,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.reintegration.kernel.events.Backlog;
 import org.reintegration.kernel.events.OutboxDesk;
@@ -57,6 +58,11 @@ public class Figures {
                                 .orElse(0L))
                 .tag("subscriber", subscriber)
                 .register(registry);
+    }
+
+    /** A figure that somebody else keeps. */
+    void watch(String name, Supplier<Number> figure) {
+        Gauge.builder(name, figure).register(registry);
     }
 
     /** Counts an answer: {@code kind} is page, api or asset. */

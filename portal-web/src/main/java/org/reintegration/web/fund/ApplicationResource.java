@@ -1,0 +1,158 @@
+package org.reintegration.web.fund;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.fund.FundRule;
+import org.reintegration.fund.applications.ApplicationItem;
+import org.reintegration.fund.applications.ApplicationService;
+import org.reintegration.fund.applications.ApplicationView;
+import org.reintegration.fund.applications.PartyRole;
+import org.reintegration.fund.applications.Receipt;
+import org.reintegration.fund.applications.SectionDraft;
+import org.reintegration.fund.applications.SectionOutcome;
+import org.reintegration.fund.applications.SectionView;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.web.api.Problem;
+import org.reintegration.web.site.Caller;
+import org.reintegration.web.words.Words;
+
+/** Applications over HTTP, as their team writes them. */
+@Path("fund/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Fund")
+public class ApplicationResource {
+
+    @Inject
+    Caller caller;
+
+    /** An answer to a question of the officers. */
+    public record Answer(String answer) {}
+
+    /** Somebody for the team. */
+    public record Invited(long person, @Nullable PartyRole role) {}
+
+    /** Both texts when another tab saved in between, and what they come to together. */
+    public record SectionConflict(
+            String type,
+            String title,
+            int status,
+            String detail,
+            SectionView stored,
+            SectionDraft sent,
+            SectionDraft merged) {}
+
+    @Inject
+    ApplicationService applications;
+
+    @Inject
+    Words words;
+
+    @GET
+    @Operation(summary = "Applications the caller takes part in")
+    public List<ApplicationItem> mine() {
+        return applications.mine(caller.actor());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One's application as it stands")
+    public ApplicationView read(@PathParam("id") String id) {
+        return applications.read(caller.actor(), id);
+    }
+
+    @PUT
+    @Path("{id}/sections/{section}")
+    @Operation(summary = "Save a section on top of the revision named in If-Match; 412 carries both texts")
+    public Response save(
+            @PathParam("id") String id,
+            @PathParam("section") String section,
+            @HeaderParam("If-Match") @Nullable String seen,
+            SectionDraft draft) {
+        SectionOutcome outcome = applications.save(caller.actor(), id, section, Sent.seen(seen), Sent.body(draft));
+        if (outcome.saved()) {
+            return Response.ok(outcome.stored())
+                    .tag(Integer.toString(outcome.stored().no()))
+                    .build();
+        }
+        Refusal refusal = Refusal.changedMeanwhile();
+        Problem problem = Problem.of(
+                Response.Status.PRECONDITION_FAILED, refusal.rule(), words.of(refusal, caller.language()), Map.of());
+        return Response.status(Response.Status.PRECONDITION_FAILED)
+                .type(Problem.MEDIA_TYPE)
+                .tag(Integer.toString(outcome.stored().no()))
+                .entity(new SectionConflict(
+                        problem.type(),
+                        problem.title(),
+                        problem.status(),
+                        problem.detail(),
+                        outcome.stored(),
+                        outcome.sent(),
+                        outcome.sent().mergedWith(outcome.stored().draft())))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/submission")
+    @Operation(summary = "Hand it in; the same Idempotency-Key gets the same receipt")
+    public Receipt submit(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return applications.submit(caller.actor(), id, key);
+    }
+
+    @POST
+    @Path("{id}/reopening")
+    @Operation(summary = "Take it back to write on; what was handed in stands until it is replaced")
+    public ApplicationView reopen(@PathParam("id") String id) {
+        return applications.reopen(caller.actor(), id);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Operation(summary = "Withdraw it")
+    public ApplicationView withdraw(@PathParam("id") String id) {
+        return applications.withdraw(caller.actor(), id);
+    }
+
+    @POST
+    @Path("{id}/answers")
+    @Operation(summary = "Answer what the officers ask")
+    public ApplicationView answer(@PathParam("id") String id, Answer answer) {
+        return applications.answer(caller.actor(), id, Sent.body(answer).answer());
+    }
+
+    @POST
+    @Path("{id}/team")
+    @Operation(summary = "Add somebody to the team")
+    public ApplicationView invite(@PathParam("id") String id, Invited invited) {
+        PartyRole role = Sent.body(invited).role();
+        if (role == null) {
+            throw Refusal.badInput("role", FundRule.THE_FIELD_IS_FILLED);
+        }
+        return applications.invite(caller.actor(), id, new MemberId(invited.person()), role);
+    }
+
+    @DELETE
+    @Path("{id}/team/{person}")
+    @Operation(summary = "Take somebody off the team")
+    public ApplicationView dismiss(@PathParam("id") String id, @PathParam("person") long person) {
+        return applications.dismiss(caller.actor(), id, new MemberId(person));
+    }
+}

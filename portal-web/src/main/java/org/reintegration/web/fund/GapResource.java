@@ -1,0 +1,83 @@
+package org.reintegration.web.fund;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.fund.gaps.GapDraft;
+import org.reintegration.fund.gaps.GapMove;
+import org.reintegration.fund.gaps.GapService;
+import org.reintegration.fund.gaps.GapView;
+import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.web.site.Caller;
+
+/** The register of gaps over HTTP. */
+@Path("fund/gaps")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Fund")
+public class GapResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    GapService gaps;
+
+    @GET
+    @Operation(summary = "Gaps in what is known, newest first")
+    public NumberedPage<GapView> page(@QueryParam("page") @DefaultValue("1") int page) {
+        return gaps.page(caller.actor(), page);
+    }
+
+    @POST
+    @Operation(summary = "Add a gap to the register")
+    public Response add(GapDraft draft) {
+        GapView gap = gaps.add(caller.actor(), Sent.body(draft));
+        return Response.created(URI.create("/api/v1/fund/gaps/" + gap.publicId()))
+                .entity(gap)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One gap")
+    public GapView read(@PathParam("id") String id) {
+        return gaps.read(caller.actor(), id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Reword a gap on top of the version named in If-Match")
+    public GapView write(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, GapDraft draft) {
+        return gaps.write(caller.actor(), id, Sent.seen(seen), Sent.body(draft));
+    }
+
+    @POST
+    @Path("{id}/moves/{move}")
+    @Operation(summary = "Move a gap on: answer, reopen")
+    public GapView move(@PathParam("id") String id, @PathParam("move") String move) {
+        GapMove known = Stream.of(GapMove.values())
+                .filter(candidate -> candidate.slug().equals(move))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return gaps.move(caller.actor(), id, known);
+    }
+}

@@ -1,0 +1,189 @@
+package org.reintegration.fund.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.fund.FundRule;
+import org.reintegration.fund.calls.CallFacts;
+import org.reintegration.fund.calls.CallMove;
+import org.reintegration.fund.calls.CallRegister;
+import org.reintegration.fund.calls.CallStatus;
+import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.people.People;
+import org.reintegration.kernel.people.Person;
+import org.reintegration.kernel.people.Role;
+import org.reintegration.kernel.rules.Refusal;
+
+/** What writing, screening, reviewing and deciding share: finding, locking, asking table and policy, telling names. */
+@ApplicationScoped
+class Workbench {
+
+    private static final Set<CallStatus> RANKED =
+            Set.of(CallStatus.RANKED, CallStatus.DECIDED, CallStatus.RELEASED, CallStatus.ARCHIVED);
+
+    @Inject
+    Applications applications;
+
+    @Inject
+    CallRegister calls;
+
+    @Inject
+    People people;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void record(Actor actor, String act, ContentRef subject) {
+        audit.record(actor, act, subject);
+    }
+
+    void record(Actor actor, String act, ContentRef subject, String detail) {
+        audit.record(actor, act, subject, detail);
+    }
+
+    /** Everybody who may review, and sit on a panel. */
+    Set<MemberId> reviewers() {
+        return people.holding(Role.FUND_REVIEWER, List.of());
+    }
+
+    Reach reach(Actor actor) {
+        MemberId me = actor.memberOrRefuse();
+        return Reach.of(actor, people.organisationsOf(List.of(me)).get(me));
+    }
+
+    /** What an actor may not see does not exist for that actor. */
+    FundApplication findForStaff(Actor actor, String publicId) {
+        return applications.forStaff(reach(actor), publicId).orElseThrow(Refusal::notFound);
+    }
+
+    FundApplication findForTeam(Actor actor, String publicId) {
+        return applications.forTeam(actor.memberOrRefuse(), publicId).orElseThrow(Refusal::notFound);
+    }
+
+    Standing standing(FundApplication application) {
+        List<Party> team = applications.team(application);
+        Stream<MemberId> froze =
+                applications.ranking(application.callId()).stream().map(Ranking::frozenBy);
+        Stream<MemberId> proposed = applications.proposals(application).stream().map(Proposal::proposedBy);
+        return new Standing(
+                application.callId(),
+                application.lead(),
+                team.stream().map(Party::person).collect(Collectors.toSet()),
+                team.stream()
+                        .filter(party -> party.role().writes())
+                        .map(Party::person)
+                        .collect(Collectors.toSet()),
+                Stream.concat(froze, proposed).collect(Collectors.toSet()));
+    }
+
+    Circumstances circumstances(Actor actor, FundApplication application, CallFacts call) {
+        Instant now = clock.instant();
+        List<FundReview> reviews = applications.reviews(application);
+        boolean overdue = applications.clarifications(application).stream()
+                .map(Clarification::view)
+                .anyMatch(asked -> asked.answeredAt() == null && asked.dueAt().isBefore(now));
+        return new Circumstances(
+                call.isOpenAt(now),
+                call.isClosedAt(now),
+                RANKED.contains(call.status()),
+                !applications.snapshots(application).isEmpty(),
+                overdue,
+                application.ineligibleBy() != null,
+                actor.is(application.ineligibleBy()),
+                count(reviews, ReviewStatus.AT_WORK),
+                count(reviews, ReviewStatus.IN),
+                call.form().reviewers());
+    }
+
+    static int count(Collection<FundReview> reviews, Set<ReviewStatus> statuses) {
+        return (int) reviews.stream()
+                .filter(review -> statuses.contains(review.status()))
+                .count();
+    }
+
+    Set<Move> openMoves(Actor actor, FundApplication application, CallFacts call) {
+        return ApplicationPolicy.openMoves(
+                actor, application.stage(), standing(application), circumstances(actor, application, call));
+    }
+
+    /** Locks, asks who may, asks the table, writes, and puts it on record; the one way an application moves. */
+    void make(Actor actor, FundApplication application, CallFacts call, Move move) {
+        applications.lock(application);
+        move.who().mayBePlayedBy(actor, standing(application)).orRefuse();
+        if (call.status() == CallStatus.CANCELLED) {
+            throw Refusal.conflict(FundRule.THE_MOVE_IS_OPEN, application.stage());
+        }
+        application.make(move, circumstances(actor, application, call), now());
+        audit.record(actor, "application-" + move.slug(), application.ref());
+        applications.flush();
+    }
+
+    /** Once nothing is left to decide, the call waits for its letters to go out. */
+    void decideCallWhenDone(CallFacts call) {
+        boolean done = applications.ofCall(call.id()).stream()
+                .allMatch(application -> Stage.DECIDED.contains(application.stage()));
+        if (done && calls.read(call.id()).status() == CallStatus.RANKED) {
+            calls.move(Actor.PORTAL, call.id(), CallMove.DECIDE);
+        }
+    }
+
+    /** Whether this person may not judge this team: belongs to it, to an organisation of it, or said so. */
+    Set<MemberId> conflicted(FundApplication application, Collection<MemberId> candidates) {
+        List<Party> team = applications.team(application);
+        Set<MemberId> persons = team.stream().map(Party::person).collect(Collectors.toSet());
+        Set<MemberId> everybody = new HashSet<>(candidates);
+        everybody.addAll(persons);
+        Map<MemberId, Long> employers = everybody.isEmpty() ? Map.of() : people.organisationsOf(everybody);
+        Set<Long> organisations = Stream.concat(
+                        team.stream().map(Party::organisation), persons.stream().map(employers::get))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+        Set<MemberId> declared = applications.reviews(application).stream()
+                .filter(review -> review.status() == ReviewStatus.CONFLICTED)
+                .map(FundReview::reviewer)
+                .collect(Collectors.toSet());
+        return candidates.stream()
+                .filter(candidate -> persons.contains(candidate)
+                        || declared.contains(candidate)
+                        || (employers.get(candidate) != null && organisations.contains(employers.get(candidate))))
+                .collect(Collectors.toSet());
+    }
+
+    /** Notes for whom the team works now: conflicts are found by it. */
+    void noteOrganisations(FundApplication application) {
+        List<Party> team = applications.team(application);
+        Map<MemberId, Long> employers =
+                people.organisationsOf(team.stream().map(Party::person).toList());
+        team.forEach(party -> party.worksFor(employers.get(party.person())));
+    }
+
+    Map<MemberId, Person> named(Collection<MemberId> ids) {
+        return ids.isEmpty() ? Map.of() : people.named(Set.copyOf(ids));
+    }
+
+    static @Nullable String name(Map<MemberId, Person> names, MemberId id) {
+        Person person = names.get(id);
+        return person == null ? null : person.name();
+    }
+}

@@ -1,0 +1,208 @@
+package org.reintegration.fund.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.reintegration.fund.FundRule;
+import org.reintegration.fund.gaps.GapService;
+import org.reintegration.fund.ledger.FundService;
+import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.Role;
+import org.reintegration.kernel.people.Scope;
+import org.reintegration.kernel.rules.Decision;
+import org.reintegration.kernel.rules.Refusal;
+
+/** Calls as everyone reads them and as officers write them. */
+@ApplicationScoped
+@Transactional
+public class CallService {
+
+    private static final int PAGE = 20;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CallRegister register;
+
+    @Inject
+    FundService funds;
+
+    @Inject
+    GapService gaps;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** Published calls, the last to close first. */
+    public NumberedPage<CallView> page(Actor actor, int asked) {
+        int number = NumberedPage.within(asked);
+        List<CallView> items = em.createQuery(
+                        "select c from Call c where c.publishedAt is not null order by c.closesAt desc, c.id desc",
+                        Call.class)
+                .setFirstResult((number - 1) * PAGE)
+                .setMaxResults(PAGE)
+                .getResultStream()
+                .map(call -> view(actor, call))
+                .toList();
+        long total = em.createQuery("select count(c) from Call c where c.publishedAt is not null", Long.class)
+                .getSingleResult();
+        return new NumberedPage<>(items, number, PAGE, total);
+    }
+
+    /** A published call, or a draft for its officers. */
+    public CallView read(Actor actor, String publicId) {
+        return view(actor, find(actor, publicId));
+    }
+
+    /** Every call in which the actor holds a part, for desks. */
+    public List<CallView> ofStaff(Actor actor) {
+        actor.memberOrRefuse();
+        return em.createQuery("select c from Call c order by c.closesAt desc, c.id desc", Call.class)
+                .setMaxResults(200)
+                .getResultStream()
+                .filter(call -> isStaff(actor, call.id()))
+                .map(call -> view(actor, call))
+                .toList();
+    }
+
+    public CallView draft(Actor actor, CallDraft draft) {
+        actor.memberOrRefuse();
+        Decision.allowedIf(actor.holds(Role.FUND_OFFICER), FundRule.OFFICERS_KEEP_THE_FUND)
+                .orRefuse();
+        FundService.Named fund = funds.named(draft.fund());
+        Call call = new Call(
+                actor.memberOrRefuse(),
+                fund.id(),
+                checked(actor, draft, fund.fund().currency()),
+                clock.instant());
+        em.persist(call);
+        em.flush();
+        audit.record(actor, "call-drafted", call.ref());
+        return view(actor, call);
+    }
+
+    public CallView write(Actor actor, String publicId, int seen, CallDraft draft) {
+        Call call = find(actor, publicId);
+        actor.memberOrRefuse();
+        mayWrite(actor, call.id()).orRefuse();
+        FundService.Named fund = funds.named(draft.fund());
+        CallDraft.Checked checked = checked(actor, draft, fund.fund().currency());
+        if (call.version() != seen) {
+            throw Refusal.changedMeanwhile();
+        }
+        call.write(fund.id(), checked, clock.instant());
+        em.flush();
+        audit.record(actor, "call-written", call.ref());
+        return view(actor, call);
+    }
+
+    public CallView publish(Actor actor, String publicId, int seen) {
+        Call call = find(actor, publicId);
+        actor.memberOrRefuse();
+        CallMove.PUBLISH.mayBeMadeBy(actor, call.id()).orRefuse();
+        if (call.version() != seen) {
+            throw Refusal.changedMeanwhile();
+        }
+        if (!clock.instant().isBefore(call.closesAt())) {
+            throw Refusal.badInput("closes", FundRule.THE_INSTANT_LIES_AHEAD);
+        }
+        register.move(actor, call.id(), CallMove.PUBLISH);
+        return view(actor, call);
+    }
+
+    public CallView cancel(Actor actor, String publicId) {
+        return move(actor, publicId, CallMove.CANCEL);
+    }
+
+    public CallView archive(Actor actor, String publicId) {
+        return move(actor, publicId, CallMove.ARCHIVE);
+    }
+
+    private CallView move(Actor actor, String publicId, CallMove move) {
+        Call call = find(actor, publicId);
+        actor.memberOrRefuse();
+        register.move(actor, call.id(), move);
+        return view(actor, call);
+    }
+
+    public boolean mayDraft(Actor actor) {
+        return actor.holds(Role.FUND_OFFICER);
+    }
+
+    /** Whether the actor holds a part in this call that opens its desk. */
+    static boolean isStaff(Actor actor, long callId) {
+        Scope scope = Scope.call(callId);
+        return actor.holdsIn(Role.FUND_OFFICER, scope)
+                || actor.holdsIn(Role.PANEL_CHAIR, scope)
+                || actor.holdsIn(Role.AUTHORISER, scope);
+    }
+
+    private static Decision mayWrite(Actor actor, long callId) {
+        return Decision.allowedIf(
+                actor.holdsIn(Role.FUND_OFFICER, Scope.call(callId)), FundRule.OFFICERS_OF_THE_CALL_DO_THIS);
+    }
+
+    private CallDraft.Checked checked(Actor actor, CallDraft draft, String currency) {
+        CallDraft.Checked checked = draft.checked(Currency.getInstance(currency));
+        if (gaps.named(actor, checked.form().gaps()).size()
+                != checked.form().gaps().size()) {
+            throw Refusal.badInput("gaps", FundRule.THE_VALUE_IS_KNOWN_HERE);
+        }
+        return checked;
+    }
+
+    private Call find(Actor actor, String publicId) {
+        if (!PublicId.isOne(publicId)) {
+            throw Refusal.notFound();
+        }
+        return em.createQuery("select c from Call c where c.publicId = :id", Call.class)
+                .setParameter("id", new PublicId(publicId))
+                .getResultStream()
+                .findFirst()
+                .filter(call -> call.publishedAt() != null || isStaff(actor, call.id()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private CallView view(Actor actor, Call call) {
+        Set<CallMove> open = EnumSet.noneOf(CallMove.class);
+        for (CallMove move : CallMove.values()) {
+            if (move.from().contains(call.status())
+                    && move.mayBeMadeBy(actor, call.id()).isAllowed()) {
+                open.add(move);
+            }
+        }
+        CallForm form = call.form();
+        boolean writes = mayWrite(actor, call.id()).isAllowed();
+        return new CallView(
+                call.publicId().value(),
+                call.version(),
+                call.status(),
+                Window.at(clock.instant(), call.opensAt(), call.closesAt()),
+                call.language(),
+                call.title(),
+                form,
+                gaps.named(actor, form.gaps()),
+                writes ? funds.byId(call.fundId()).publicId() : null,
+                call.currency(),
+                call.grantCeiling(),
+                call.ceiling(),
+                call.opensAt(),
+                call.closesAt(),
+                call.zone(),
+                open);
+    }
+}

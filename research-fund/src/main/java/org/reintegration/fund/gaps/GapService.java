@@ -1,0 +1,176 @@
+package org.reintegration.fund.gaps;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.reintegration.fund.FundRule;
+import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.Role;
+import org.reintegration.kernel.rules.Decision;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+
+/** The register of gaps: everyone reads it, editors keep it, calls and awards move it on. */
+@ApplicationScoped
+@Transactional
+public class GapService {
+
+    private static final int PAGE = 20;
+    private static final int MOST_FOR_A_CALL = 500;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** Newest first. */
+    public NumberedPage<GapView> page(Actor actor, int asked) {
+        int number = NumberedPage.within(asked);
+        List<GapView> items = em.createQuery("select g from Gap g order by g.createdAt desc, g.id desc", Gap.class)
+                .setFirstResult((number - 1) * PAGE)
+                .setMaxResults(PAGE)
+                .getResultStream()
+                .map(gap -> view(actor, gap))
+                .toList();
+        long total = em.createQuery("select count(g) from Gap g", Long.class).getSingleResult();
+        return new NumberedPage<>(items, number, PAGE, total);
+    }
+
+    public GapView read(Actor actor, String publicId) {
+        return view(actor, find(publicId));
+    }
+
+    /** Those that a call may name: whatever is not answered. */
+    public List<GapView> waiting(Actor actor) {
+        return em.createQuery("select g from Gap g where g.status <> :answered order by g.title, g.id", Gap.class)
+                .setParameter("answered", GapStatus.ANSWERED)
+                .setMaxResults(MOST_FOR_A_CALL)
+                .getResultStream()
+                .map(gap -> view(actor, gap))
+                .toList();
+    }
+
+    /** In the order of the title; unknown ids are left out. */
+    public List<GapView> named(Actor actor, Collection<String> publicIds) {
+        List<PublicId> ids = publicIds.stream()
+                .filter(PublicId::isOne)
+                .map(PublicId::new)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select g from Gap g where g.publicId in :ids order by g.title, g.id", Gap.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(gap -> view(actor, gap))
+                        .toList();
+    }
+
+    public GapView add(Actor actor, GapDraft draft) {
+        actor.memberOrRefuse();
+        mayKeep(actor).orRefuse();
+        draft.check(vocabularies);
+        Gap gap = new Gap(actor.memberOrRefuse(), draft, clock.instant());
+        em.persist(gap);
+        return told(actor, gap, "gap-added");
+    }
+
+    public GapView write(Actor actor, String publicId, int seen, GapDraft draft) {
+        Gap gap = find(publicId);
+        actor.memberOrRefuse();
+        mayKeep(actor).orRefuse();
+        draft.check(vocabularies);
+        if (gap.version() != seen) {
+            throw Refusal.changedMeanwhile();
+        }
+        gap.write(draft, clock.instant());
+        return told(actor, gap, "gap-reworded");
+    }
+
+    public GapView move(Actor actor, String publicId, GapMove move) {
+        Gap gap = find(publicId);
+        actor.memberOrRefuse();
+        move.mayBeMadeBy(actor).orRefuse();
+        gap.make(move, clock.instant());
+        return told(actor, gap, "gap-" + move.slug());
+    }
+
+    /** A call or an award moves its gaps on; those already further stay where they are. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveAll(Collection<String> publicIds, GapMove move) {
+        for (GapView seen : named(Actor.PORTAL, publicIds)) {
+            Gap gap = find(seen.publicId());
+            if (move.from().contains(gap.status())) {
+                gap.make(move, clock.instant());
+                told(Actor.PORTAL, gap, "gap-" + move.slug());
+            }
+        }
+    }
+
+    public boolean mayAdd(Actor actor) {
+        return mayKeep(actor).isAllowed();
+    }
+
+    private static Decision mayKeep(Actor actor) {
+        return Decision.allowedIf(actor.holdsSomewhere(Role.EDITOR), FundRule.EDITORS_KEEP_THE_GAPS);
+    }
+
+    private GapView told(Actor actor, Gap gap, String act) {
+        em.flush();
+        outbox.add(new GapChanged(gap.ref()));
+        audit.record(actor, act, gap.ref());
+        return view(actor, gap);
+    }
+
+    private Gap find(String publicId) {
+        if (!PublicId.isOne(publicId)) {
+            throw Refusal.notFound();
+        }
+        return em.createQuery("select g from Gap g where g.publicId = :id", Gap.class)
+                .setParameter("id", new PublicId(publicId))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static GapView view(Actor actor, Gap gap) {
+        Set<GapMove> open = EnumSet.noneOf(GapMove.class);
+        for (GapMove move : GapMove.values()) {
+            if (move.from().contains(gap.status()) && move.mayBeMadeBy(actor).isAllowed()) {
+                open.add(move);
+            }
+        }
+        return new GapView(
+                gap.publicId().value(),
+                gap.version(),
+                gap.status(),
+                gap.language(),
+                gap.title(),
+                gap.words(),
+                gap.regions(),
+                gap.createdAt(),
+                mayKeep(actor).isAllowed(),
+                open);
+    }
+}

@@ -1,0 +1,28 @@
+package org.reintegration.fund.gaps;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.reintegration.kernel.text.Language;
+
+/**
+ * A gap as a reader sees it.
+ *
+ * @param editable whether this reader may change its words
+ */
+public record GapView(
+        String publicId,
+        int version,
+        GapStatus status,
+        Language language,
+        String title,
+        String words,
+        List<String> regions,
+        Instant createdAt,
+        boolean editable,
+        Set<GapMove> moves) {
+
+    public boolean can(GapMove move) {
+        return moves.contains(move);
+    }
+}
