@@ -70,7 +70,7 @@ class PidFileTest {
     /** A process that sleeps, with a class path too long to be seen whole from outside, as Solr's is. */
     private ServerProcess sleeper(PidFile note) throws Exception {
         String classPath = System.getProperty("java.class.path") + ":/nowhere".repeat(2000);
-        return ServerProcess.start(new ServerProcess.Plan(
+        ServerProcess started = ServerProcess.start(new ServerProcess.Plan(
                 "The sleeper",
                 List.of("-cp", classPath, Sleeper.class.getName()),
                 Map.of(),
@@ -78,6 +78,19 @@ class PidFileTest {
                 Logs.fresh(directory.resolve("sleeper.log")),
                 note,
                 Duration.ofSeconds(5)));
+        awaitItsOwnCommand(started.handle(), Files.readAllLines(note.path()).get(2));
+        return started;
+    }
+
+    /** Between its birth and the start of its program a process shows another command. */
+    private static void awaitItsOwnCommand(ProcessHandle process, String marker) throws InterruptedException {
+        while (process.isAlive()
+                && !process.info()
+                        .commandLine()
+                        .map(shown -> shown.contains(marker))
+                        .orElse(false)) {
+            Thread.sleep(10);
+        }
     }
 
     /** A server that does nothing. */
