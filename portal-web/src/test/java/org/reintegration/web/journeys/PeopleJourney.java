@@ -6,6 +6,7 @@ import static org.reintegration.web.testing.Browser.keep;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +236,21 @@ class PeopleJourney {
         assertAccessible(diego);
         keep(diego, "es-1280-new-lesson");
         diego.context().close();
+    }
+
+    @Test
+    @Order(8)
+    void signed_in_a_record_needs_at_most_eight_statements_and_a_search_five() {
+        Page page = signIn("en", "member");
+        assertThat(statements(page, "/en/search?q=livelihoods&kind=resource")).isBetween(1, 5);
+        String record = page.locator(".result h3 a").first().getAttribute("href");
+        assertThat(statements(page, URI.create(record).getPath())).isBetween(1, 8);
+        assertThat(page.locator(".who").textContent()).contains("Grace");
+        page.context().close();
+    }
+
+    private static int statements(Page page, String path) {
+        return Integer.parseInt(page.navigate(portal.url(path)).headerValue("portal-statements"));
     }
 
     private static Page signIn(String language, String person) {
