@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.reintegration.forum.InboxService;
+import org.reintegration.forum.PostRef;
+import org.reintegration.forum.PostService;
 import org.reintegration.forum.UnreadView;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.web.mail.Conversations;
@@ -33,6 +36,9 @@ public class UnreadResource {
 
     @Inject
     InboxService inbox;
+
+    @Inject
+    PostService posts;
 
     @Inject
     Conversations conversations;
@@ -55,6 +61,13 @@ public class UnreadResource {
     @Operation(summary = "Everything is read")
     public void readAll() {
         inbox.readAll(caller.actor());
+    }
+
+    @GET
+    @Path("posted/{key}")
+    @Operation(summary = "Where the caller's post of an Idempotency-Key stands, when its answer was lost")
+    public PostRef posted(@PathParam("key") String key) {
+        return posts.posted(caller.actor(), key);
     }
 
     @POST
