@@ -1,6 +1,15 @@
 package org.reintegration.fund.applications;
 
-/** What guards ask about, looked up before the move. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What guards ask about, looked up before the move.
+ *
+ * @param callOpen whether this application may still be handed in: the call is open, or a personal extension runs
+ * @param callClosed whether its time is over
+ * @param appealOpen whether the letter came so lately that it may be appealed against
+ * @param appealed what the open appeal is against, null without one
+ */
 record Circumstances(
         boolean callOpen,
         boolean callClosed,
@@ -11,4 +20,6 @@ record Circumstances(
         boolean foundByTheActor,
         int reviewersAssigned,
         int reviewsIn,
-        int reviewsWanted) {}
+        int reviewsWanted,
+        boolean appealOpen,
+        @Nullable Stage appealed) {}

@@ -25,6 +25,7 @@ public record DeskView(
         List<Assigned> reviews,
         List<Candidate> candidates,
         @Nullable String finding,
+        List<AppealView> appeals,
         Set<Move> moves) {
 
     /** Somebody who was asked to review. */

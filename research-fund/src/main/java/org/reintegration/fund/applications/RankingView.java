@@ -35,6 +35,7 @@ public record RankingView(
             @Nullable BigDecimal score,
             @Nullable String minutes,
             @Nullable String letter,
+            boolean released,
             Set<Move> moves) {
 
         public boolean can(Move move) {
