@@ -4,13 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.fund.applications.AppealGround;
+import org.reintegration.fund.applications.AppealService;
 import org.reintegration.fund.applications.ApplicationService;
 import org.reintegration.fund.applications.ApplicationView;
+import org.reintegration.fund.applications.PartyRole;
+import org.reintegration.kernel.people.MemberId;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
-import org.reintegration.web.words.Words;
 
 /** Behind an application as its team sees it: what is done, what is left, where it stands. */
 @Named
@@ -29,11 +33,15 @@ public class ApplicationPage implements Serializable {
     transient ApplicationService applications;
 
     @Inject
-    transient Words words;
+    transient AppealService appeals;
 
     private String id = "";
     private String key = "";
     private String answer = "";
+    private String whom = "";
+    private String role = PartyRole.CO_EDITOR.name();
+    private String ground = "";
+    private String objection = "";
     private transient @Nullable ApplicationView work;
 
     public void load() {
@@ -64,6 +72,26 @@ public class ApplicationPage implements Serializable {
         answer = "";
     }
 
+    /** Whether anybody belongs to the address is not told. */
+    public void invite() {
+        work = applications.invite(caller.actor(), id, whom, PartyRole.valueOf(role));
+        whom = "";
+        visit.say("fund.invite.done");
+    }
+
+    public void dismiss(long person) {
+        work = applications.dismiss(caller.actor(), id, new MemberId(person));
+    }
+
+    public void appeal() {
+        work = appeals.appeal(caller.actor(), id, ground.isEmpty() ? null : AppealGround.valueOf(ground), objection);
+        objection = "";
+    }
+
+    public List<AppealGround> getGrounds() {
+        return List.of(AppealGround.values());
+    }
+
     public ApplicationView getWork() {
         ApplicationView known = work;
         if (known == null) {
@@ -79,6 +107,38 @@ public class ApplicationPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    public String getWhom() {
+        return whom;
+    }
+
+    public void setWhom(String whom) {
+        this.whom = whom;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getGround() {
+        return ground;
+    }
+
+    public void setGround(String ground) {
+        this.ground = ground;
+    }
+
+    public String getObjection() {
+        return objection;
+    }
+
+    public void setObjection(String objection) {
+        this.objection = objection;
     }
 
     public String getAnswer() {

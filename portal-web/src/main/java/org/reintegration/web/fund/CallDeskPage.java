@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.applications.DeskItem;
+import org.reintegration.fund.applications.ExtensionView;
 import org.reintegration.fund.applications.ScreeningService;
+import org.reintegration.fund.applications.Stage;
 import org.reintegration.fund.calls.CallService;
 import org.reintegration.fund.calls.CallView;
 import org.reintegration.web.faces.Visit;
@@ -33,8 +36,13 @@ public class CallDeskPage implements Serializable {
     transient ScreeningService screening;
 
     private String id = "";
+    private String stage = "";
+    private String application = "";
+    private String until = "";
+    private String reason = "";
     private transient @Nullable CallView call;
     private transient @Nullable List<DeskItem> items;
+    private transient @Nullable List<ExtensionView> extensions;
 
     public void load() {
         getItems();
@@ -43,6 +51,19 @@ public class CallDeskPage implements Serializable {
     public void publish() {
         call = calls.publish(caller.actor(), id, getCall().version());
         visit.say("fund.published");
+    }
+
+    public void extend() {
+        screening.extend(
+                caller.actor(),
+                id,
+                application,
+                LocalMoment.read("until", until, getCall().zone()),
+                reason);
+        application = "";
+        reason = "";
+        extensions = null;
+        visit.say("fund.extend.done");
     }
 
     public void cancel() {
@@ -62,13 +83,75 @@ public class CallDeskPage implements Serializable {
         return known;
     }
 
+    /** A stage and how many wait there. */
+    public record Queue(Stage stage, long count) {}
+
+    public List<Queue> getQueues() {
+        return Stream.of(Stage.values())
+                .map(at -> new Queue(
+                        at, getAll().stream().filter(item -> item.stage() == at).count()))
+                .filter(queue -> queue.count() > 0)
+                .toList();
+    }
+
     public List<DeskItem> getItems() {
+        return getAll().stream()
+                .filter(item -> stage.isEmpty() || item.stage().name().equals(stage))
+                .toList();
+    }
+
+    public boolean isExtending() {
+        return screening.mayExtend(caller.actor(), id);
+    }
+
+    public List<ExtensionView> getExtensions() {
+        List<ExtensionView> known = extensions;
+        if (known == null) {
+            known = screening.extensions(caller.actor(), id);
+            extensions = known;
+        }
+        return known;
+    }
+
+    public List<DeskItem> getAll() {
         List<DeskItem> known = items;
         if (known == null) {
             known = screening.desk(caller.actor(), id);
             items = known;
         }
         return known;
+    }
+
+    public String getStage() {
+        return stage;
+    }
+
+    public void setStage(String stage) {
+        this.stage = stage == null ? "" : stage;
+    }
+
+    public String getApplication() {
+        return application;
+    }
+
+    public void setApplication(String application) {
+        this.application = application;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public String getId() {

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.fund.calls.CallForm;
 import org.reintegration.fund.calls.CallService;
 import org.reintegration.fund.calls.CallView;
+import org.reintegration.fund.calls.Window;
 import org.reintegration.kernel.ids.Slug;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
@@ -38,6 +40,26 @@ public class CallPage {
         if (!Slug.of(found.title()).equals(request.getParameter("slug"))) {
             visit.leadForGoodTo(found.path());
         }
+    }
+
+    public int getWeights() {
+        return getView().form().rubric().stream()
+                .mapToInt(CallForm.Criterion::weight)
+                .sum();
+    }
+
+    /** Whether a step of the call's way is done, under way or to come. */
+    public String at(int step) {
+        CallView call = getView();
+        int now = switch (call.status()) {
+            case DRAFT, CANCELLED -> -1;
+            case PUBLISHED -> call.window() == Window.SCHEDULED ? 0 : 1;
+            case IN_REVIEW -> 2;
+            case RANKED -> 3;
+            case DECIDED -> 4;
+            case RELEASED, ARCHIVED -> 5;
+        };
+        return step < now ? "" : step == now ? "now" : "next";
     }
 
     public CallView getView() {

@@ -14,16 +14,38 @@ final class FormText {
 
     private static final String TITLE = "#";
     private static final String WEIGHS = "=";
+    private static final String BAR = " | ";
     private static final int USUAL = 3_000;
 
     private FormText() {}
 
+    /** A question, and after bars a hint and how many characters the answer may have; in brackets it may stay open. */
     static List<Question> questions(String text) {
-        return lines(text).map(line -> new Question("", line, "", USUAL, true)).toList();
+        return lines(text).map(FormText::question).toList();
+    }
+
+    private static Question question(String line) {
+        boolean optional = line.startsWith("(") && line.endsWith(")");
+        String[] parts = (optional ? line.substring(1, line.length() - 1) : line).split("\\|", 3);
+        String hint = parts.length > 1 ? parts[1].strip() : "";
+        String longest = parts.length > 2 ? parts[2].strip() : "";
+        if (!longest.matches("\\d{0,5}")) {
+            throw Refusal.badInput("sections", FundRule.THE_VALUE_IS_KNOWN_HERE);
+        }
+        return new Question(
+                "", parts[0].strip(), hint, longest.isEmpty() ? USUAL : Integer.parseInt(longest), !optional);
     }
 
     static String ofQuestions(List<Question> questions) {
-        return questions.stream().map(Question::text).collect(Collectors.joining("\n"));
+        return questions.stream().map(FormText::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Question question) {
+        boolean usual = question.longest() == USUAL;
+        String line = question.text()
+                + (question.hint().isEmpty() && usual ? "" : BAR + question.hint())
+                + (usual ? "" : BAR + question.longest());
+        return question.required() ? line : "(" + line + ")";
     }
 
     /** A line that begins with # is a section's title, the lines below it are its questions. */

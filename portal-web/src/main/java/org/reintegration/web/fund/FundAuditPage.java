@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reintegration.fund.auditing.Finding;
 import org.reintegration.fund.auditing.FundAuditor;
+import org.reintegration.fund.auditing.Invariant;
 import org.reintegration.fund.ledger.FundService;
 import org.reintegration.fund.ledger.FundView;
 import org.reintegration.web.site.Caller;
@@ -35,6 +37,18 @@ public class FundAuditPage {
 
     public List<Finding> getFindings() {
         return findings;
+    }
+
+    public List<Invariant> getInvariants() {
+        return List.of(Invariant.values());
+    }
+
+    /** What breaks one rule; empty is the good answer. */
+    public String against(Invariant invariant) {
+        return findings.stream()
+                .filter(finding -> finding.invariant() == invariant)
+                .map(Finding::subject)
+                .collect(Collectors.joining(", "));
     }
 
     public List<FundView> getFunds() {

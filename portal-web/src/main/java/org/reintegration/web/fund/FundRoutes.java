@@ -25,11 +25,13 @@ class FundRoutes implements Routes {
                 Route.working("fund/apply/{id}", "/fund/apply.xhtml"),
                 Route.working("fund/applications", "/fund/applications.xhtml"),
                 Route.working("fund/applications/{id}", "/fund/application.xhtml"),
+                Route.working("fund/applications/{id}/receipt", "/fund/receipt.xhtml"),
                 Route.working("fund/applications/{id}/{section}", "/fund/section.xhtml"),
                 Route.working("fund/desk", "/fund/desk.xhtml"),
                 Route.working("fund/desk/{id}", "/fund/call-desk.xhtml"),
                 Route.working("fund/screening/{id}", "/fund/screening.xhtml"),
                 Route.working("fund/ranking/{id}", "/fund/ranking.xhtml"),
+                Route.working("fund/ranking/{id}/{application}", "/fund/outcome.xhtml"),
                 Route.working("fund/reviews", "/fund/reviews.xhtml"),
                 Route.working("fund/reviews/{id}", "/fund/review.xhtml"),
                 Route.working("fund/audit", "/fund/audit.xhtml"));

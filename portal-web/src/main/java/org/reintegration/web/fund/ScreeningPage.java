@@ -4,17 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reintegration.fund.FundRule;
+import org.reintegration.fund.applications.AppealService;
 import org.reintegration.fund.applications.DeskView;
+import org.reintegration.fund.applications.Move;
 import org.reintegration.fund.applications.ScreeningService;
 import org.reintegration.kernel.people.MemberId;
-import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
 
@@ -34,10 +31,14 @@ public class ScreeningPage implements Serializable {
     @Inject
     transient ScreeningService screening;
 
+    @Inject
+    transient AppealService appeals;
+
     private String id = "";
     private String reason = "";
     private String question = "";
-    private String section = "";
+    private String verdict = "";
+    private List<String> fields = new ArrayList<>();
     private String due = "";
     private long reviewer;
     private transient @Nullable DeskView desk;
@@ -47,7 +48,12 @@ public class ScreeningPage implements Serializable {
     }
 
     public void ask() {
-        desk = screening.ask(caller.actor(), id, section.isEmpty() ? List.of() : List.of(section), question, instant());
+        desk = screening.ask(
+                caller.actor(),
+                id,
+                fields,
+                question,
+                LocalMoment.read("due", due, getDesk().zone()));
         question = "";
     }
 
@@ -85,12 +91,19 @@ public class ScreeningPage implements Serializable {
         reason = "";
     }
 
-    private @Nullable Instant instant() {
-        try {
-            return due.isEmpty() ? null : LocalDateTime.parse(due).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw Refusal.badInput("due", FundRule.THE_VALUE_IS_KNOWN_HERE);
-        }
+    public void uphold() {
+        desk = appeals.uphold(caller.actor(), id, verdict);
+        verdict = "";
+    }
+
+    public void dismiss() {
+        desk = appeals.dismiss(caller.actor(), id, verdict);
+        verdict = "";
+    }
+
+    /** Whether the reader may answer the appeal that is open. */
+    public boolean isAnswering() {
+        return getDesk().can(Move.UPHOLD_TO_RANKED) || getDesk().can(Move.UPHOLD_TO_SCREENING);
     }
 
     public DeskView getDesk() {
@@ -126,12 +139,20 @@ public class ScreeningPage implements Serializable {
         this.question = question;
     }
 
-    public String getSection() {
-        return section;
+    public String getVerdict() {
+        return verdict;
     }
 
-    public void setSection(String section) {
-        this.section = section;
+    public void setVerdict(String verdict) {
+        this.verdict = verdict;
+    }
+
+    public List<String> getFields() {
+        return fields;
+    }
+
+    public void setFields(List<String> fields) {
+        this.fields = new ArrayList<>(fields);
     }
 
     public String getDue() {

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.FieldProblem;
 import org.reintegration.fund.FundRule;
@@ -21,6 +24,7 @@ import org.reintegration.fund.applications.SectionDraft;
 import org.reintegration.fund.applications.SectionOutcome;
 import org.reintegration.fund.applications.SectionView;
 import org.reintegration.fund.applications.Sections;
+import org.reintegration.fund.calls.CallForm.Cap;
 import org.reintegration.fund.calls.CallForm.Category;
 import org.reintegration.fund.calls.CallForm.Question;
 import org.reintegration.kernel.rules.Refusal;
@@ -52,6 +56,12 @@ public class SectionPage implements Serializable {
     @Inject
     transient Words words;
 
+    @Inject
+    transient FundMoney money;
+
+    @Inject
+    transient FundTime time;
+
     private String id = "";
     private String section = "";
     private int seen;
@@ -80,6 +90,14 @@ public class SectionPage implements Serializable {
         }
     }
 
+    public void saveAndGoOn() {
+        String onward = getNext();
+        save();
+        if (!conflict && onward != null) {
+            visit.leadTo("fund/applications/" + id + "/" + onward);
+        }
+    }
+
     /** After a conflict: what stands on this screen replaces what came in between, knowingly. */
     public void keepMine() {
         seen = getTheirs().no();
@@ -95,6 +113,13 @@ public class SectionPage implements Serializable {
         seen = getTheirs().no();
         fill(both);
         save();
+    }
+
+    public void removeLine(int index) {
+        lines.remove(index);
+        if (lines.isEmpty()) {
+            addLine();
+        }
     }
 
     public void addLine() {
@@ -130,14 +155,19 @@ public class SectionPage implements Serializable {
             lines.stream()
                     .filter(line ->
                             CELLS.stream().anyMatch(cell -> !text(line, cell).isEmpty()))
-                    .forEach(line -> costs.add(new BudgetLine(
-                            text(line, "what"),
-                            text(line, "category").isEmpty() ? null : Category.valueOf(text(line, "category")),
-                            number(line, "quantity"),
-                            text(line, "unit"),
-                            number(line, "price"))));
+                    .forEach(line -> costs.add(cost(line, false)));
         }
         return new SectionDraft(given, costs);
+    }
+
+    private static BudgetLine cost(Map<String, String> line, boolean leniently) {
+        String category = text(line, "category");
+        return new BudgetLine(
+                text(line, "what"),
+                category.isEmpty() ? null : Category.valueOf(category),
+                number(line, "quantity", leniently),
+                text(line, "unit"),
+                number(line, "price", leniently));
     }
 
     private static Map<String, String> line(String... values) {
@@ -156,11 +186,14 @@ public class SectionPage implements Serializable {
         return number == null ? "" : number.toPlainString();
     }
 
-    private static @Nullable BigDecimal number(Map<String, String> row, String cell) {
+    private static @Nullable BigDecimal number(Map<String, String> row, String cell, boolean leniently) {
         String given = text(row, cell);
         try {
             return given.isEmpty() ? null : new BigDecimal(given.replace(',', '.'));
         } catch (NumberFormatException e) {
+            if (leniently) {
+                return null;
+            }
             throw Refusal.badInput(cell, FundRule.THE_AMOUNT_IS_POSSIBLE);
         }
     }
@@ -208,13 +241,91 @@ public class SectionPage implements Serializable {
         return getWork().can(Move.SAVE);
     }
 
-    /** What is left to do in this section, in words. */
-    public List<String> getLeft() {
-        return getWork().missing().stream()
-                .filter(problem -> problem.field().startsWith(section + "."))
-                .map(problem -> label(problem) + words.of(problem.rule(), caller.language()))
-                .distinct()
+    /** The questions that were answered differently in two tabs. */
+    public List<Question> getDiffering() {
+        return getQuestions().stream()
+                .filter(question -> !getTheirs().draft().answer(question.key()).equals(text(answers, question.key())))
                 .toList();
+    }
+
+    /** When this section was saved last, and under which number. */
+    public String getSavedLine() {
+        SectionView view = getWork().section(section);
+        Instant savedAt = view.savedAt();
+        return savedAt == null
+                ? words.of("fund.not-saved", caller.language())
+                : words.of("fund.saved-at", caller.language())
+                        .replace("#", Integer.toString(view.no()))
+                        .replace("@", time.hour(savedAt));
+    }
+
+    /** The section after this one, null after the last. */
+    public @Nullable String getNext() {
+        List<String> keys = Sections.keys(getWork().form());
+        int at = keys.indexOf(section);
+        return at < 0 || at + 1 == keys.size() ? null : keys.get(at + 1);
+    }
+
+    public String getNextTitle() {
+        String onward = getNext();
+        return onward == null ? "" : titles.of(getWork().form(), onward);
+    }
+
+    /** What is wrong with one answer, once the section was saved; empty when nothing is. */
+    public String problem(String key) {
+        if (!isWritable() || conflict || getWork().section(section).no() == 0) {
+            return "";
+        }
+        return getWork().missing().stream()
+                .filter(problem -> problem.field().equals(section + "." + key))
+                .findFirst()
+                .map(problem -> words.of(problem.rule(), caller.language()))
+                .orElse("");
+    }
+
+    public String lineClass(int index) {
+        return problem("lines." + index).isEmpty() ? "" : "over";
+    }
+
+    /** The sum of a line as it stands in the form, or nothing while it is not a sum yet. */
+    public String sumOf(Map<String, String> line) {
+        return money.line(cost(line, true), getWork().currency());
+    }
+
+    public String getTotal() {
+        return money.of(total(cost -> true), getWork().currency());
+    }
+
+    public String share(Cap cap) {
+        return money.of(
+                total(cost -> cost.category() == cap.category()), getWork().currency());
+    }
+
+    public boolean isOver(Cap cap) {
+        return total(cost -> cost.category() == cap.category())
+                        .multiply(BigDecimal.valueOf(100))
+                        .compareTo(total(cost -> true).multiply(BigDecimal.valueOf(cap.percent())))
+                > 0;
+    }
+
+    private BigDecimal total(Predicate<BudgetLine> which) {
+        Currency currency = Currency.getInstance(getWork().currency());
+        return lines.stream()
+                .map(line -> cost(line, true))
+                .filter(which)
+                .map(cost -> cost.sum(currency).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is left to do in this section, in words; nothing before it was saved once. */
+    public List<String> getLeft() {
+        return getWork().section(section).no() == 0
+                ? List.of()
+                : getWork().missing().stream()
+                        .filter(problem -> problem.field().startsWith(section + "."))
+                        .map(problem -> label(problem) + words.of(problem.rule(), caller.language()))
+                        .distinct()
+                        .toList();
     }
 
     private String label(FieldProblem problem) {

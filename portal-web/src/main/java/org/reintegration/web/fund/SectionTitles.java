@@ -42,6 +42,12 @@ public class SectionTitles {
         };
     }
 
+    /** An answer as it reads: yes and no are kept as words of no language. */
+    public String answer(String section, String given) {
+        boolean choice = section.equals(Sections.ELIGIBILITY) || section.equals(Sections.DECLARATIONS);
+        return choice ? words.of(given.equals(Sections.YES) ? "fund.yes" : "fund.no", caller.language()) : given;
+    }
+
     private Question own(String key, int longest) {
         return new Question(key, words.of("fund.field." + key, caller.language()), "", longest, true);
     }

@@ -45,6 +45,10 @@ public class AppealService {
         String given = text("words", words);
         CallFacts call = calls.read(application.callId());
         applications.lock(application);
+        if (!application.isReleased()) {
+            // What is decided and not yet told must not be guessed by appealing against it.
+            throw Refusal.conflict(FundRule.THE_MOVE_IS_OPEN, application.shownStage());
+        }
         Appeal appeal = new Appeal(application, ground, given, bench.now());
         bench.make(actor, application, call, Move.APPEAL);
         applications.add(appeal);

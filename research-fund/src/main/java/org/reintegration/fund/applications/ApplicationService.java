@@ -175,6 +175,21 @@ public class ApplicationService {
         return receipt;
     }
 
+    /** What was handed in, as it was received: the snapshot that counts. */
+    public Received received(Actor actor, String publicId) {
+        FundApplication application = bench.findForTeam(actor, publicId);
+        CallFacts call = calls.read(application.callId());
+        Snapshot snapshot =
+                applications.snapshots(application).stream().findFirst().orElseThrow(Refusal::notFound);
+        return new Received(
+                call.title(),
+                call.form(),
+                call.currency().getCurrencyCode(),
+                call.zone(),
+                snapshot.receipt(),
+                snapshot.content());
+    }
+
     /** Takes it back to write on; what was handed in stands until it is replaced. */
     public ApplicationView reopen(Actor actor, String publicId) {
         FundApplication application = bench.findForTeam(actor, publicId);
@@ -187,6 +202,7 @@ public class ApplicationService {
         FundApplication application = bench.findForTeam(actor, publicId);
         CallFacts call = calls.locked(application.callId());
         move(actor, application, call, Move.WITHDRAW);
+        application.letter(actor.memberOrRefuse(), null);
         bench.decideCallWhenDone(call);
         return view(actor, application);
     }

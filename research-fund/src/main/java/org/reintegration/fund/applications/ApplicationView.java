@@ -55,6 +55,12 @@ public record ApplicationView(
                 .orElseGet(() -> new SectionView(key, 0, SectionDraft.empty(), null, null));
     }
 
+    public long sectionsDone() {
+        return sections.stream()
+                .filter(section -> section.no() > 0 && left(section.key()) == 0)
+                .count();
+    }
+
     /** How many things are left to do in a section. */
     public long left(String key) {
         return missing.stream()

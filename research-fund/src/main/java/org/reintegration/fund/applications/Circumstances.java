@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callOpen whether this application may still be handed in: the call is open, or a personal extension runs
  * @param callClosed whether its time is over
+ * @param released whether a letter went out that stands
  * @param appealOpen whether the letter came so lately that it may be appealed against
  * @param appealed what the open appeal is against, null without one
  */
@@ -21,5 +22,6 @@ record Circumstances(
         int reviewersAssigned,
         int reviewsIn,
         int reviewsWanted,
+        boolean released,
         boolean appealOpen,
         @Nullable Stage appealed) {}

@@ -281,6 +281,7 @@ public class DecisionService {
                 call.title(),
                 call.status(),
                 call.currency().getCurrencyCode(),
+                ledger.left(call.fundId(), call.id()),
                 ranking == null ? null : ranking.frozenAt(),
                 ranking == null ? null : ranking.method(),
                 ranking == null ? null : ranking.hash(),

@@ -17,6 +17,7 @@ public record DeskView(
         String call,
         String callTitle,
         String currency,
+        String zone,
         CallForm form,
         List<SnapshotContent.Section> sections,
         Receipt receipt,

@@ -37,6 +37,7 @@ public enum Move {
                     SUBMITTED,
                     SCREENING,
                     CLARIFY,
+                    INELIGIBLE,
                     IN_REVIEW,
                     REVIEWED,
                     RANKED,
@@ -45,7 +46,7 @@ public enum Move {
                     NOT_RECOMMENDED),
             WITHDRAWN,
             Part.LEAD,
-            Guard.NONE),
+            Guard.NOT_RELEASED),
     ASK(EnumSet.of(SCREENING), CLARIFY, Part.OFFICER, Guard.NONE),
     ANSWER(EnumSet.of(CLARIFY), SCREENING, Part.LEAD, Guard.NONE),
     TIME_OUT(EnumSet.of(CLARIFY), SCREENING, Part.PORTAL, Guard.ANSWER_OVERDUE),
@@ -87,6 +88,7 @@ public enum Move {
         QUORUM,
         MONEY,
         FEEDBACK,
+        NOT_RELEASED,
         WITHIN_APPEAL_TIME,
         AGAINST_INELIGIBLE,
         AGAINST_DECLINE;
@@ -106,6 +108,7 @@ public enum Move {
                 case ENOUGH_REVIEWERS -> at.reviewersAssigned() >= at.reviewsWanted();
                 case ENOUGH_REVIEWS -> at.reviewsIn() >= at.reviewsWanted();
                 case ONE_REVIEW -> at.reviewsIn() >= 1;
+                case NOT_RELEASED -> !at.released();
                 case WITHIN_APPEAL_TIME -> at.appealOpen();
                 case AGAINST_INELIGIBLE -> at.appealed() == INELIGIBLE;
                 case AGAINST_DECLINE -> at.appealed() == DECLINED;

@@ -293,6 +293,7 @@ public class ScreeningService {
                 call.publicId(),
                 call.title(),
                 call.currency().getCurrencyCode(),
+                call.zone(),
                 call.form(),
                 snapshot.content().sections(),
                 snapshot.receipt(),

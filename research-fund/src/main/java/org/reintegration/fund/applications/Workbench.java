@@ -125,6 +125,7 @@ class Workbench {
                 count(reviews, ReviewStatus.AT_WORK),
                 count(reviews, ReviewStatus.IN),
                 call.form().reviewers(),
+                application.isReleased(),
                 !now.isAfter(appealUntil(application))
                         && appeals.stream().noneMatch(appeal -> appeal.round() == application.round()),
                 appeals.stream()

@@ -29,7 +29,7 @@ class MoveTest {
     private static final long CALL = 7;
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
     private static final Circumstances EVERYTHING_FITS =
-            new Circumstances(true, true, false, true, true, true, false, 3, 3, 2, true, Stage.DECLINED);
+            new Circumstances(true, true, false, true, true, true, false, 3, 3, 2, false, true, Stage.DECLINED);
 
     private static final Actor LEAD = Actor.member(new MemberId(1), Set.of());
     private static final Actor CO_EDITOR = Actor.member(new MemberId(2), Set.of());
@@ -80,7 +80,7 @@ class MoveTest {
             EXTEND: DRAFT LAPSED -> DRAFT, OFFICER, CALL_NOT_RANKED
             LAPSE: DRAFT -> LAPSED, PORTAL, CLOSED_WITHOUT_SNAPSHOT
             TAKE_IN: DRAFT SUBMITTED -> SCREENING, PORTAL, CLOSED_WITH_SNAPSHOT
-            WITHDRAW: DRAFT SUBMITTED SCREENING CLARIFY IN_REVIEW REVIEWED RANKED RECOMMENDED RESERVE NOT_RECOMMENDED -> WITHDRAWN, LEAD, NONE
+            WITHDRAW: DRAFT SUBMITTED SCREENING CLARIFY INELIGIBLE IN_REVIEW REVIEWED RANKED RECOMMENDED RESERVE NOT_RECOMMENDED -> WITHDRAWN, LEAD, NOT_RELEASED
             ASK: SCREENING -> CLARIFY, OFFICER, NONE
             ANSWER: CLARIFY -> SCREENING, LEAD, NONE
             TIME_OUT: CLARIFY -> SCREENING, PORTAL, ANSWER_OVERDUE
@@ -199,7 +199,7 @@ class MoveTest {
             Stage before = application.stage();
             Circumstances at = fits.get(i)
                     ? EVERYTHING_FITS
-                    : new Circumstances(false, false, true, false, false, false, false, 0, 0, 1, false, null);
+                    : new Circumstances(false, false, true, false, false, false, false, 0, 0, 1, true, false, null);
             if (move.from().contains(before) && move.guard().isMet(at)) {
                 application.make(move, at, NOON);
                 assertThat(application.stage()).isEqualTo(move.to() == null ? before : move.to());
@@ -216,7 +216,8 @@ class MoveTest {
 
     @Test
     void one_officer_alone_finds_nobody_ineligible() {
-        Circumstances byTheSame = new Circumstances(false, true, false, true, false, true, true, 0, 0, 2, false, null);
+        Circumstances byTheSame =
+                new Circumstances(false, true, false, true, false, true, true, 0, 0, 2, false, false, null);
         FundApplication application = new FundApplication(CALL, new MemberId(1), "key", NOON);
         application.make(Move.TAKE_IN, byTheSame, NOON);
 
@@ -249,7 +250,7 @@ class MoveTest {
     void an_appeal_goes_back_where_it_came_from() {
         FundApplication application = new FundApplication(CALL, new MemberId(1), "key", NOON);
         Circumstances againstIneligible =
-                new Circumstances(false, true, true, true, false, true, false, 0, 0, 2, true, Stage.INELIGIBLE);
+                new Circumstances(false, true, true, true, false, true, false, 0, 0, 2, false, true, Stage.INELIGIBLE);
         application.make(Move.TAKE_IN, againstIneligible, NOON);
         application.make(Move.CONFIRM_INELIGIBLE, againstIneligible, NOON);
         application.letter(new MemberId(5), "Not registered");
