@@ -50,11 +50,13 @@ public class ApplicationService {
         MemberId me = actor.memberOrRefuse();
         ApplicationPolicy.mayApply(actor).orRefuse();
         String once = keyOrRefuse(key);
+        applications.holdKey(me, once);
         Optional<FundApplication> begun = applications.startedBy(me, once);
         if (begun.isPresent()) {
             return view(actor, begun.get());
         }
-        CallFacts call = calls.find(callId).orElseThrow(Refusal::notFound);
+        CallFacts call = calls.heldOpen(
+                calls.findPublished(callId).orElseThrow(Refusal::notFound).id());
         if (!call.isOpenAt(bench.now())) {
             throw Refusal.conflict(FundRule.THE_CALL_IS_OPEN, call.status());
         }
@@ -148,7 +150,7 @@ public class ApplicationService {
                 throw Refusal.of(Refusal.Kind.BAD_INPUT, FundRule.THE_APPLICATION_IS_COMPLETE, missing.toArray());
             }
         }
-        bench.make(actor, application, call, Move.SUBMIT);
+        move(actor, application, call, Move.SUBMIT);
         bench.noteOrganisations(application);
         SnapshotContent content = new SnapshotContent(
                 publicId,
@@ -185,6 +187,7 @@ public class ApplicationService {
         FundApplication application = bench.findForTeam(actor, publicId);
         CallFacts call = calls.locked(application.callId());
         move(actor, application, call, Move.WITHDRAW);
+        application.letter(actor.memberOrRefuse(), null);
         bench.decideCallWhenDone(call);
         return view(actor, application);
     }

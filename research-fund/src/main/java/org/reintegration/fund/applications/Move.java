@@ -34,6 +34,7 @@ public enum Move {
                     SUBMITTED,
                     SCREENING,
                     CLARIFY,
+                    INELIGIBLE,
                     IN_REVIEW,
                     REVIEWED,
                     RANKED,

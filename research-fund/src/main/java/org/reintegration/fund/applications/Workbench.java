@@ -110,9 +110,23 @@ class Workbench {
                 overdue,
                 application.ineligibleBy() != null,
                 actor.is(application.ineligibleBy()),
-                count(reviews, ReviewStatus.AT_WORK),
+                assigned(application, reviews),
                 count(reviews, ReviewStatus.IN),
                 call.form().reviewers());
+    }
+
+    /** Before reviewers are asked, one who by now has a conflict does not count. */
+    private int assigned(FundApplication application, List<FundReview> reviews) {
+        if (application.stage() != Stage.SCREENING || reviews.isEmpty()) {
+            return count(reviews, ReviewStatus.AT_WORK);
+        }
+        Set<MemberId> conflicted = conflicted(
+                application, reviews.stream().map(FundReview::reviewer).toList());
+        return count(
+                reviews.stream()
+                        .filter(review -> !conflicted.contains(review.reviewer()))
+                        .toList(),
+                ReviewStatus.AT_WORK);
     }
 
     static int count(Collection<FundReview> reviews, Set<ReviewStatus> statuses) {

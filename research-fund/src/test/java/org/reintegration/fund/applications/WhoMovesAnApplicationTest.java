@@ -34,7 +34,7 @@ class WhoMovesAnApplicationTest {
             WITHDRAWN       |
             SCREENING       | withdraw               |        | ask find-ineligible clear-finding confirm-ineligible assign pass        |
             CLARIFY         | answer withdraw        |        |                                                                         |                                         |               | time-out
-            INELIGIBLE      |                        |        | reinstate
+            INELIGIBLE      | withdraw               |        | reinstate
             IN_REVIEW       | withdraw               |        | assign complete-early                                                   |                                         |               | complete
             REVIEWED        | withdraw               |        |                                                                         | freeze
             RANKED          | withdraw               |        |                                                                         | recommend hold-in-reserve not-recommend
