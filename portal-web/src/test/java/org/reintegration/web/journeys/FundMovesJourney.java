@@ -148,7 +148,7 @@ class FundMovesJourney {
         people.put("co-applicant", cast.someone("Carlos"));
         people.put("officer", fund.officer);
         people.put("officer with a conflict", cast.worksFor(cast.someone("Oumou", "FUND_OFFICER"), house));
-        people.put("officer of another call", cast.someone("Odile", "FUND_OFFICER CALL 1"));
+        people.put("officer of another call", cast.someone("Odile", "FUND_OFFICER CALL 999999"));
         people.put("reviewer", fund.reviewer);
         people.put("reviewer with a conflict", cast.worksFor(cast.someone("Rita", "FUND_REVIEWER"), house));
         people.put("chair", fund.chair);

@@ -107,7 +107,7 @@ class NothingThereJourney {
         outside.put("officer of the same house", cast.worksFor(cast.someone("Oumou", "FUND_OFFICER"), house));
         outside.put("chair of the same house", cast.worksFor(cast.someone("Carla", "PANEL_CHAIR"), house));
         outside.put("authoriser of the same house", cast.worksFor(cast.someone("Aline", "AUTHORISER"), house));
-        outside.put("officer of another call", cast.someone("Odile", "FUND_OFFICER CALL 1"));
+        outside.put("officer of another call", cast.someone("Odile", "FUND_OFFICER CALL 999999"));
         outside.put("administrator", cast.someone("Adama", "ADMINISTRATOR"));
         String call = fund.call(fund.fund("100000"), "50000", 1, Instant.now().plus(Duration.ofDays(1)));
         String visible = fund.submitted(portal, otherLead, call);
@@ -233,7 +233,7 @@ class NothingThereJourney {
         outside.put("visitor", null);
         outside.put("stranger", cast.someone("Diego"));
         outside.put("moderator", cast.someone("Maha", "MODERATOR"));
-        outside.put("facilitator of another group", cast.someone("Fadi", "FACILITATOR GROUP 1"));
+        outside.put("facilitator of another group", cast.someone("Fadi", "FACILITATOR GROUP 999999"));
         outside.put("facilitator of groups", cast.someone("Femi", "FACILITATOR"));
         outside.put("administrator", cast.someone("Adama", "ADMINISTRATOR"));
         Someone stranger = outside.get("stranger");

@@ -12,6 +12,9 @@ import org.reintegration.local.LocalPostgres;
 /** The rows themselves, past every rule of the portal: to set a scene, and to count again what the portal says. */
 public final class Rows {
 
+    /** The master of the server, whom triggers do not stop. */
+    private static final String MASTER = "postgres";
+
     private final LocalPostgres postgres;
 
     public Rows(Machine machine) {
@@ -19,17 +22,17 @@ public final class Rows {
     }
 
     public int change(String sql, Object... values) {
-        return change("", sql, values);
+        return change(postgres.user(), "select 1", sql, values);
     }
 
     /** Changes even what triggers and references keep as it is. */
     public int force(String sql, Object... values) {
-        return change("set session_replication_role = replica", sql, values);
+        return change(MASTER, "set session_replication_role = replica", sql, values);
     }
 
-    private int change(String before, String sql, Object... values) {
-        try (Connection connection = connection();
-                PreparedStatement first = connection.prepareStatement(before.isEmpty() ? "select 1" : before);
+    private int change(String as, String before, String sql, Object... values) {
+        try (Connection connection = DriverManager.getConnection(postgres.url(), as, postgres.password());
+                PreparedStatement first = connection.prepareStatement(before);
                 PreparedStatement change = connection.prepareStatement(sql)) {
             first.execute();
             set(change, values);
