@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reintegration.web.testing.Cast;
@@ -161,7 +162,7 @@ class FundMovesJourney {
         closedCall = fund.call(purse, "50000", 1, tomorrow);
         atOpenCall = handedIn(openCall);
         atClosedCall = handedIn(closedCall);
-        rows.force("update fund.call set closesAt = now(), status = 'IN_REVIEW' where publicId = ?", closedCall);
+        rows.force("update fund.call set status = 'IN_REVIEW' where publicId = ?", closedCall);
         rows.force("update fund.application set stage = 'SCREENING' where publicId = ?", atClosedCall);
         done(fund.post(
                 portal,
@@ -214,6 +215,19 @@ class FundMovesJourney {
                 REVIEW_STATUSES,
                 FundMovesJourney::standReview,
                 (act, person, status) -> person.equals("reviewer") && !GONE.contains(status));
+    }
+
+    /** The scenes were set past every rule; what is left of them adds up. */
+    @AfterAll
+    static void nothing_is_left_that_does_not_add_up() {
+        if (review != null) {
+            clear();
+            rows.force(
+                    "update fund.application set stage = 'WITHDRAWN' where publicId in (?, ?)",
+                    atOpenCall,
+                    atClosedCall);
+            fund.nothing_is_found();
+        }
     }
 
     /** Whether the thing exists for somebody at all. */
@@ -376,7 +390,7 @@ class FundMovesJourney {
         }
         rows.force("update fund.review set status = 'SUBMITTED' where publicId = ?", review);
         rows.force(
-                "update fund.call set status = ?, closesAt = now() + interval '1 hour',"
+                "update fund.call set status = ?,"
                         + " publishedAt = case when ? then null else createdAt end,"
                         + " releasedAt = case when ? then now() end where publicId = ?",
                 status,
@@ -407,8 +421,8 @@ class FundMovesJourney {
                 "delete from fund.party where applicationId in " + here + " and member = "
                         + people.get("member").id(),
                 "update fund.fund set committed = 0 where id in (select fundId from fund.call where id = " + call + ")",
-                "update fund.call set committed = 0, publishedAt = createdAt, releasedAt = null,"
-                        + " closesAt = now() - interval '1 hour' where id = " + call,
+                "update fund.call set committed = 0, status = 'IN_REVIEW', publishedAt = createdAt, releasedAt = null"
+                        + " where id = " + call,
                 "update fund.application set ineligibleBy = null, ineligibleWhy = null, completedWhy = null,"
                         + " outcomeLetter = null, letterBy = null, releasedAt = null where id in " + here,
                 "update fund.review set scores = '" + scores + "' where publicId = '" + review + "'"));
