@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +50,9 @@ class Workbench {
     @Inject
     Clock clock;
 
+    /** As finely as the database keeps it, so that a receipt says the same instant whenever it is asked for. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     void record(Actor actor, String act, ContentRef subject) {
