@@ -105,6 +105,7 @@ class FundIT {
     private static final Actor OFFICER_FROM_THE_SAME_HOUSE = someone(910_014, Role.FUND_OFFICER);
 
     private static final Actor THIRD_OFFICER = someone(910_015, Role.FUND_OFFICER);
+    private static final Actor REVIEWER_WHO_MOVES = someone(910_016, Role.FUND_REVIEWER);
 
     /** The organisation of Ibrahima, of a reviewer and of an officer. */
     private static final long HOUSE = 77_001;
@@ -167,6 +168,7 @@ class FundIT {
         account(OTHER_REVIEWER, null, Role.FUND_REVIEWER);
         account(REVIEWER_WITH_A_FRIEND, null, Role.FUND_REVIEWER);
         account(COLLEAGUE_OF_IBRAHIMA, HOUSE, Role.FUND_REVIEWER);
+        account(REVIEWER_WHO_MOVES, null, Role.FUND_REVIEWER);
         account(CHAIR, null, Role.PANEL_CHAIR);
         account(OFFICER_FROM_THE_SAME_HOUSE, HOUSE, Role.FUND_OFFICER);
     }
@@ -276,6 +278,88 @@ class FundIT {
                 .isEqualTo(Refusal.Kind.NOT_FOUND);
         assertThat(refusal(() -> screening.open(STRANGER, mine)).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
         assertThat(refusal(() -> applications.read(STRANGER, mine)).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void the_team_is_not_told_a_stage_that_is_held_back_not_even_by_a_refusal() throws SQLException {
+        CallView call = publishedCall("20000", 1, true);
+        String screened = submitted(IBRAHIMA, call);
+        String setAside = submitted(IBRAHIMA, call);
+        close(call);
+        screening.findIneligible(OFFICER, setAside, "Not registered");
+        screening.confirmIneligible(SECOND_OFFICER, setAside);
+
+        assertThat(refusal(() -> applications.submit(IBRAHIMA, setAside, key())).details())
+                .isEqualTo(refusal(() -> applications.submit(IBRAHIMA, screened, key()))
+                        .details())
+                .containsExactly(Stage.SCREENING);
+        assertThat(applications.read(IBRAHIMA, setAside).moves())
+                .as("the same buttons")
+                .isEqualTo(applications.read(IBRAHIMA, screened).moves());
+        applications.withdraw(IBRAHIMA, setAside);
+        applications.withdraw(IBRAHIMA, screened);
+        assertThat(applications.read(IBRAHIMA, setAside).stage()).isEqualTo(Stage.WITHDRAWN);
+        decisions.freeze(CHAIR, call.publicId());
+        decisions.release(OFFICER, call.publicId());
+        assertThat(applications.read(IBRAHIMA, setAside).letter())
+                .as("whoever withdrew gets no letter")
+                .isNull();
+    }
+
+    @Test
+    void a_call_that_is_not_published_does_not_exist_for_whoever_would_apply() {
+        CallView draft = draftedCall("20000", 1, true);
+
+        assertThat(refusal(() -> applications.start(MARIAMA, draft.publicId(), key()))
+                        .kind())
+                .isEqualTo(Refusal.Kind.NOT_FOUND);
+        calls.cancel(OFFICER, draft.publicId());
+        assertThat(refusal(() -> applications.start(MARIAMA, draft.publicId(), key()))
+                        .kind())
+                .isEqualTo(Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void a_reviewer_who_meanwhile_works_with_the_team_is_not_asked_any_more() throws SQLException {
+        CallView call = publishedCall("20000", 1, true);
+        String id = submitted(IBRAHIMA, call);
+        close(call);
+        screening.assign(OFFICER, id, REVIEWER_WHO_MOVES.memberOrRefuse());
+        run("update members.account set organisation = " + HOUSE + " where id = "
+                + REVIEWER_WHO_MOVES.memberOrRefuse());
+
+        refused(FundRule.ENOUGH_REVIEWERS_ARE_ASSIGNED, () -> screening.pass(OFFICER, id));
+        screening.assign(OFFICER, id, REVIEWER.memberOrRefuse());
+        DeskView desk = screening.pass(OFFICER, id);
+
+        assertThat(desk.reviews())
+                .extracting(DeskView.Assigned::status)
+                .containsExactly(ReviewStatus.CONFLICTED, ReviewStatus.INVITED);
+        assertThat(count("select count(*) from kernel.delivery where event like '%\"reviewer\":"
+                        + REVIEWER_WHO_MOVES.memberOrRefuse() + "%'"))
+                .isZero();
+        assertThat(count("select count(*) from members.notice where kind = 'fund-invited' and recipient = "
+                        + REVIEWER_WHO_MOVES.memberOrRefuse()))
+                .isZero();
+    }
+
+    @Test
+    void a_question_of_a_cancelled_call_holds_up_no_other() throws SQLException {
+        CallView cancelled = publishedCall("20000", 1, true);
+        CallView running = publishedCall("20000", 1, true);
+        String left = submitted(MARIAMA, cancelled);
+        String waiting = submitted(MARIAMA, running);
+        close(cancelled);
+        close(running);
+        for (String id : List.of(left, waiting)) {
+            screening.ask(OFFICER, id, List.of("budget"), "Why?", Instant.now().plusSeconds(3600));
+        }
+        calls.cancel(OFFICER, cancelled.publicId());
+        run("update fund.clarification set dueAt = now() - interval '1 second' where answeredAt is null");
+
+        closing.endWaiting(Actor.PORTAL);
+
+        assertThat(applications.read(MARIAMA, waiting).stage()).isEqualTo(Stage.SCREENING);
     }
 
     @Test

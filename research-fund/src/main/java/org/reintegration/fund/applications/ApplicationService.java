@@ -51,11 +51,13 @@ public class ApplicationService {
         MemberId me = actor.memberOrRefuse();
         ApplicationPolicy.mayApply(actor).orRefuse();
         String once = keyOrRefuse(key);
+        applications.holdKey(me, once);
         Optional<FundApplication> begun = applications.startedBy(me, once);
         if (begun.isPresent()) {
             return view(actor, begun.get());
         }
-        CallFacts call = calls.find(callId).orElseThrow(Refusal::notFound);
+        CallFacts call = calls.heldOpen(
+                calls.findPublished(callId).orElseThrow(Refusal::notFound).id());
         if (!call.isOpenAt(bench.now())) {
             throw Refusal.conflict(FundRule.THE_CALL_IS_OPEN, call.status());
         }
@@ -150,7 +152,7 @@ public class ApplicationService {
                 throw Refusal.of(Refusal.Kind.BAD_INPUT, FundRule.THE_APPLICATION_IS_COMPLETE, missing.toArray());
             }
         }
-        bench.make(actor, application, call, Move.SUBMIT);
+        move(actor, application, call, Move.SUBMIT);
         bench.noteOrganisations(application);
         SnapshotContent content = new SnapshotContent(
                 publicId,

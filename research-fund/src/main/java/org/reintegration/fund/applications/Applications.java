@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reintegration.fund.calls.CallStatus;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.MemberId;
 
@@ -89,6 +90,13 @@ class Applications {
                 .getResultList();
     }
 
+    /** Waits until nobody else begins something under the same key, to the end of the transaction. */
+    void holdKey(MemberId lead, String key) {
+        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 4))) held")
+                .setParameter(1, "fund " + lead + " " + key)
+                .getResultList();
+    }
+
     Optional<FundApplication> startedBy(MemberId lead, String key) {
         return em.createQuery(
                         "select a from FundApplication a where a.lead = :lead and a.startKey = :key",
@@ -129,12 +137,16 @@ class Applications {
                 .getResultList();
     }
 
+    /** Those that wait too long for an answer; of a cancelled call nothing moves any more. */
     List<FundApplication> unanswered(Instant now) {
         return em.createQuery(
                         "select a from FundApplication a where a.stage = :clarify and exists (select c from Clarification c"
-                                + " where c.applicationId = a.id and c.answeredAt is null and c.dueAt < :now)",
+                                + " where c.applicationId = a.id and c.answeredAt is null and c.dueAt < :now)"
+                                + " and not exists (select k from Call k where k.id = a.callId and k.status = :cancelled)"
+                                + " order by a.id",
                         FundApplication.class)
                 .setParameter("clarify", Stage.CLARIFY)
+                .setParameter("cancelled", CallStatus.CANCELLED)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -73,6 +73,11 @@ public class ClosingService {
     /** Questions whose time for an answer is over go back to the officers without one. */
     public void endWaiting(Actor actor) {
         for (FundApplication application : applications.unanswered(bench.now())) {
+            applications.lock(application);
+            if (application.stage() != Stage.CLARIFY) {
+                // It was answered, or another node was first.
+                continue;
+            }
             bench.make(actor, application, calls.read(application.callId()), Move.TIME_OUT);
             applications.clarifications(application).stream()
                     .filter(asked -> asked.view().answeredAt() == null)

@@ -150,8 +150,13 @@ public class ScreeningService {
         CallFacts call = calls.read(application.callId());
         bench.make(actor, application, call, Move.PASS);
         application.findingCleared();
-        for (FundReview review : applications.reviews(application)) {
-            if (review.status() == ReviewStatus.INVITED) {
+        List<FundReview> reviews = applications.reviews(application);
+        Set<MemberId> conflicted = bench.conflicted(
+                application, reviews.stream().map(FundReview::reviewer).toList());
+        for (FundReview review : reviews) {
+            if (review.status() == ReviewStatus.INVITED && conflicted.contains(review.reviewer())) {
+                review.make(ReviewMove.FIND_CONFLICT, bench.now());
+            } else if (review.status() == ReviewStatus.INVITED) {
                 outbox.add(new ReviewerInvited(review.publicId().value(), call.title(), review.reviewer()));
             }
         }

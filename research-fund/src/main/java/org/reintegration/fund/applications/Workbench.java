@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -57,8 +58,9 @@ class Workbench {
     @Inject
     Clock clock;
 
+    /** As finely as the database keeps it, so that a receipt says the same instant whenever it is asked for. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     void record(Actor actor, String act, ContentRef subject) {
@@ -122,7 +124,7 @@ class Workbench {
                 overdue,
                 application.ineligibleBy() != null,
                 actor.is(application.ineligibleBy()),
-                count(reviews, ReviewStatus.AT_WORK),
+                assigned(application, reviews),
                 count(reviews, ReviewStatus.IN),
                 call.form().reviewers(),
                 application.isReleased(),
@@ -148,6 +150,20 @@ class Workbench {
     Instant appealUntil(FundApplication application) {
         Instant released = application.releasedAt();
         return released == null ? Instant.EPOCH : released.plus(APPEAL);
+    }
+
+    /** Before reviewers are asked, one who by now has a conflict does not count. */
+    private int assigned(FundApplication application, List<FundReview> reviews) {
+        if (application.stage() != Stage.SCREENING || reviews.isEmpty()) {
+            return count(reviews, ReviewStatus.AT_WORK);
+        }
+        Set<MemberId> conflicted = conflicted(
+                application, reviews.stream().map(FundReview::reviewer).toList());
+        return count(
+                reviews.stream()
+                        .filter(review -> !conflicted.contains(review.reviewer()))
+                        .toList(),
+                ReviewStatus.AT_WORK);
     }
 
     static int count(Collection<FundReview> reviews, Set<ReviewStatus> statuses) {
