@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.text.Language;
 import org.reintegration.search.ConceptMatcher.Closeness;
 import org.reintegration.search.ConceptMatcher.Match;
 import org.reintegration.search.ConceptMatcher.Reading;
@@ -14,8 +16,11 @@ import org.reintegration.search.Folding.Word;
 /**
  * What a typed query means: its parts, each a word or the words of one concept, and the phrases that were put in quotes. Whatever
  * else was typed, operators and signs, is taken for what it is: no word.
+ *
+ * @param spoken the language it seems to be typed in, null when that cannot be told
  */
-record QueryPlan(List<Part> parts, List<String> phrases) {
+record QueryPlan(
+        List<Part> parts, List<String> phrases, @Nullable Language spoken) {
 
     /** More typed than this adds nothing but work. */
     static final int LONGEST = 400;
@@ -55,7 +60,8 @@ record QueryPlan(List<Part> parts, List<String> phrases) {
                 phrases.add(phrase);
             }
         }
-        return new QueryPlan(parts(text, concepts, exact), phrases);
+        return new QueryPlan(
+                parts(text, concepts, exact), phrases, concepts.spoken(text).orElse(null));
     }
 
     private static List<Part> parts(String text, Concepts concepts, boolean exact) {
