@@ -32,6 +32,15 @@ public record SearchBounds(
         check("to", from == null || to == null || common(from, to).compareTo(common(to, from)) <= 0);
     }
 
+    /** As a person's address gives them: what is not known is passed over, and two dates in the wrong order change places. */
+    public static SearchBounds passingOver(@Nullable String from, @Nullable String to, @Nullable String within) {
+        String first = from != null && isDate(from) ? from : null;
+        String last = to != null && isDate(to) ? to : null;
+        String token = within != null && isContainer(within) ? within : null;
+        boolean swapped = first != null && last != null && common(first, last).compareTo(common(last, first)) > 0;
+        return swapped ? new SearchBounds(last, first, token) : new SearchBounds(first, last, token);
+    }
+
     private static void check(String field, boolean known) {
         if (!known) {
             throw Refusal.badInput(field, Refusal.Common.THE_VALUE_IS_KNOWN);
@@ -61,7 +70,7 @@ public record SearchBounds(
         }
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return equals(NONE);
     }
 }

@@ -150,7 +150,7 @@ class SolrIndexIT implements SearchIndexContract {
                 record.saying(List.of(
                         page("report.pdf", 1, EN, "Foreword by the director."),
                         page("report.pdf", 12, EN, "The kiln workshop of Agadez trains potters."),
-                        page("taqrir.pdf", 3, AR, "يوفر المركز قروضا صغيرة للعائدين من أجل فتح متاجرهم."))),
+                        page("taqrir.pdf", 3, AR, "يوفر المركز للعائدين قروض صغيرة من أجل فتح متاجرهم."))),
                 SearchIndexContract.document(2, EN, "Another report", ""));
 
         SearchAnswer kiln = index.find(VISITOR, SearchQuery.of("kiln potters", FR));
@@ -163,11 +163,11 @@ class SolrIndexIT implements SearchIndexContract {
         assertThat(hit.inFiles().get(0).snippet()).contains("<mark>kiln</mark>").contains("<mark>potters</mark>");
 
         SearchHit arabic =
-                index.find(VISITOR, SearchQuery.of("قروض صغيرة", EN)).hits().get(0);
+                index.find(VISITOR, SearchQuery.of("القروض الصغيرة", EN)).hits().get(0);
         assertThat(arabic.inFiles()).hasSize(1);
         assertThat(arabic.inFiles().get(0).language()).isEqualTo(AR);
         assertThat(arabic.inFiles().get(0).page()).isEqualTo(3);
-        assertThat(arabic.inFiles().get(0).snippet()).contains("<mark>قروضا صغيرة</mark>");
+        assertThat(arabic.inFiles().get(0).snippet()).contains("<mark>قروض صغيرة</mark>");
         assertThat(found("microcredit", ES)).contains(1L);
         assertThat(found("\"kiln workshop\"", EN)).containsExactly(1L);
         assertThat(found("\"workshop kiln\"", EN)).isEmpty();
@@ -232,8 +232,8 @@ class SolrIndexIT implements SearchIndexContract {
     @Test
     void something_narrower_is_found_after_the_thing_itself_and_both_say_why() {
         put(
-                SearchIndexContract.document(1, EN, "Carpentry", "Vocational training in the village."),
-                SearchIndexContract.document(2, EN, "Carpentry", "Skills training in the village."));
+                SearchIndexContract.document(1, EN, "Ways", "Vocational training in the village."),
+                SearchIndexContract.document(2, EN, "Ways", "Economic reintegration in the village."));
         String narrower = "vocational-training";
         String broader = new Vocabularies()
                 .thesaurus()
@@ -245,6 +245,7 @@ class SolrIndexIT implements SearchIndexContract {
 
         SearchAnswer answer = index.find(VISITOR, SearchQuery.of(asked, FR));
 
+        assertThat(answer.hits()).extracting(hit -> hit.ref().id()).containsExactly(2L, 1L);
         assertThat(answer.hits())
                 .filteredOn(hit -> hit.ref().id() == 1)
                 .flatExtracting(SearchHit::matched)
@@ -289,13 +290,13 @@ class SolrIndexIT implements SearchIndexContract {
 
     @ParameterizedTest
     @CsvSource({
-        "AVRR, assisted-voluntary-return",
+        "AVRR, avrr",
         "ARV, assisted-voluntary-return",
         "RVA, assisted-voluntary-return",
         "MHPSS, mhpss",
         "SMSPS, mhpss",
         "UMC, unaccompanied-children",
-        "العوده الطوعيه, assisted-voluntary-return"
+        "العوده الطوعيه, voluntary-return"
     })
     void acronyms_and_spellings_of_five_languages_are_understood(String typed, String concept) {
         assertThat(index.find(VISITOR, SearchQuery.of(typed, EN)).understood())

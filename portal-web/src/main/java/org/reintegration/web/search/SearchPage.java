@@ -1,6 +1,8 @@
 package org.reintegration.web.search;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +17,7 @@ import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.search.Facet;
 import org.reintegration.search.FacetValue;
 import org.reintegration.search.SearchAnswer;
+import org.reintegration.search.SearchBounds;
 import org.reintegration.search.SearchOrder;
 import org.reintegration.search.SearchQuery;
 import org.reintegration.search.SearchService;
@@ -33,6 +36,9 @@ public class SearchPage {
 
     /** An order of the results, and the address that asks for it. */
     public record Order(String name, boolean current, String url) {}
+
+    /** Something to search for or to keep to instead. */
+    public record Lead(String label, String url) {}
 
     /** What was also searched for, in one other language. */
     public record Also(Language language, List<String> labels) {
@@ -59,15 +65,25 @@ public class SearchPage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    @Any
+    Instance<SearchedWithin> containers;
+
     private SearchQuery query = SearchQuery.of("", Language.DEFAULT);
-    private SearchAnswer answer = new SearchAnswer(0, List.of(), Map.of(), List.of(), null, null, false, false);
+    private SearchAnswer answer = SearchAnswer.empty();
     private SearchLinks links = new SearchLinks("", query);
     private List<Result> results = List.of();
+    private List<String> wrongDates = List.of();
 
     public void load() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, given) -> values.put(name, List.of(given)));
         query = reader.ofPage(values, caller.language());
+        wrongDates = Stream.of("from", "to")
+                .flatMap(name -> values.getOrDefault(name, List.of()).stream().limit(1))
+                .map(String::strip)
+                .filter(date -> !date.isEmpty() && !SearchBounds.isDate(date))
+                .toList();
         answer = search.find(caller.actor(), query);
         int last = answer.page(query).pages();
         if (query.page() > last && answer.total() > 0) {
@@ -109,7 +125,7 @@ public class SearchPage {
     }
 
     public boolean isFiltered() {
-        return !query.chosen().isEmpty();
+        return !query.chosen().isEmpty() || !query.bounds().isNone();
     }
 
     /** Only a plain search from its first page is worth a place in other people's indexes, and not even that when it found nothing. */
@@ -128,15 +144,82 @@ public class SearchPage {
 
     public List<Chip> getChips() {
         List<Chip> chips = new ArrayList<>();
+        SearchBounds bounds = query.bounds();
+        if (bounds.within() != null) {
+            chips.add(new Chip(within(), null, links.everywhere()));
+        }
+        if (bounds.from() != null || bounds.to() != null) {
+            chips.add(new Chip(getFrom() + "–" + getTo(), null, links.withoutDates()));
+        }
         for (Facet facet : Facet.values()) {
             for (FacetValue value : answer.values(facet)) {
                 if (value.chosen()) {
-                    FacetGroup.Choice choice = FacetGroup.choice(facet, value, this::kind);
+                    FacetGroup.Choice choice = FacetGroup.choice(facet, value, this::kind, List.of());
                     chips.add(new Chip(choice.label(), choice.spoken(), links.without(facet, value.value())));
                 }
             }
         }
         return chips;
+    }
+
+    /** The name of what the search keeps to; of what the reader may not know there is none. */
+    private String within() {
+        String token = getWithin();
+        int colon = token.indexOf(':');
+        return containers.stream()
+                .filter(one -> one.kind().equals(token.substring(0, Math.max(0, colon))))
+                .flatMap(one -> one.name(caller.actor(), token.substring(colon + 1)).stream())
+                .findFirst()
+                .orElseGet(() -> words.of("search.within.unknown", caller.language()));
+    }
+
+    /** The group or collection to keep to; empty for everywhere. */
+    public String getWithin() {
+        String within = query.bounds().within();
+        return within == null ? "" : within;
+    }
+
+    public String getFrom() {
+        String from = query.bounds().from();
+        return from == null ? "" : from;
+    }
+
+    public String getTo() {
+        String to = query.bounds().to();
+        return to == null ? "" : to;
+    }
+
+    /** Dates as typed that are none. */
+    public String getWrongDates() {
+        return String.join(", ", wrongDates);
+    }
+
+    /** Places that the query names and that the search does not keep to yet. */
+    public List<Lead> getPlaces() {
+        List<Lead> places = new ArrayList<>();
+        for (SearchAnswer.Understood one : answer.places()) {
+            Facet facet = one.place();
+            if (facet != null && !query.chosen(facet).contains(one.concept())) {
+                places.add(new Lead(label(one), links.with(facet, one.concept())));
+            }
+        }
+        return places;
+    }
+
+    /** What stands above what was asked for and has something to be found. */
+    public List<Lead> getBroader() {
+        return answer.broader().stream()
+                .map(one -> new Lead(label(one), links.saying(label(one))))
+                .toList();
+    }
+
+    private String label(SearchAnswer.Understood one) {
+        return one.labels().getOrDefault(caller.language(), one.concept());
+    }
+
+    /** Every result in a file: csv or ris. */
+    public String file(String format) {
+        return SearchLinks.file("/api/v1/search/results." + format, query);
     }
 
     /** Relevance says nothing where no words were typed. */
@@ -176,7 +259,7 @@ public class SearchPage {
                     .limit(MOST_UNDERSTOOD)
                     .flatMap(understood -> Stream.ofNullable(understood.labels().get(language)))
                     .toList();
-            if (language != caller.language() && !labels.isEmpty()) {
+            if (language != caller.language() && language != answer.spoken() && !labels.isEmpty()) {
                 also.add(new Also(language, labels));
             }
         }
