@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.search.Cell;
 import org.reintegration.search.Facet;
 import org.reintegration.search.FacetValue;
 import org.reintegration.search.SearchAnswer;
@@ -149,13 +151,13 @@ public class SearchPage {
             chips.add(new Chip(within(), null, links.everywhere()));
         }
         if (bounds.from() != null || bounds.to() != null) {
-            chips.add(new Chip(getFrom() + "–" + getTo(), null, links.withoutDates()));
+            chips.add(new Chip(dates(bounds), null, links.withoutDates()));
         }
         for (Facet facet : Facet.values()) {
             for (FacetValue value : answer.values(facet)) {
                 if (value.chosen()) {
                     FacetGroup.Choice choice = FacetGroup.choice(facet, value, this::kind, List.of());
-                    chips.add(new Chip(choice.label(), choice.spoken(), links.without(facet, value.value())));
+                    chips.add(new Chip(named(facet, value, choice), choice.spoken(), links.without(facet, value.value())));
                 }
             }
         }
@@ -179,14 +181,38 @@ public class SearchPage {
         return within == null ? "" : within;
     }
 
+    private String dates(SearchBounds bounds) {
+        String from = bounds.from();
+        String to = bounds.to();
+        return from == null
+                ? words.of("search.dates.until", caller.language(), to == null ? "" : to)
+                : to == null
+                        ? words.of("search.dates.since", caller.language(), from)
+                        : words.of("search.dates.between", caller.language(), from, to);
+    }
+
+    /** A level alone says nothing; it is named with its dimension. */
+    private String named(Facet facet, FacetValue value, FacetGroup.Choice choice) {
+        return facet != Facet.CELL
+                ? choice.label()
+                : vocabularies
+                                .named(Vocabularies.DIMENSIONS)
+                                .label(Cell.of(value.value()).dimension(), caller.language()) + " · " + choice.label();
+    }
+
     public String getFrom() {
-        String from = query.bounds().from();
-        return from == null ? "" : from;
+        return typed("from", query.bounds().from());
     }
 
     public String getTo() {
-        String to = query.bounds().to();
-        return to == null ? "" : to;
+        return typed("to", query.bounds().to());
+    }
+
+    /** What was typed stays in its field though it is no date. */
+    private String typed(String name, @Nullable String understood) {
+        String raw = request.getParameter(name);
+        boolean wrong = raw != null && wrongDates.contains(raw.strip());
+        return wrong ? raw.strip() : understood == null ? "" : understood;
     }
 
     /** Dates as typed that are none. */
@@ -258,6 +284,13 @@ public class SearchPage {
             List<String> labels = answer.understood().stream()
                     .limit(MOST_UNDERSTOOD)
                     .flatMap(understood -> Stream.ofNullable(understood.labels().get(language)))
+                    .collect(Collectors.toMap(
+                            label -> label.toLowerCase(language.locale()),
+                            label -> label,
+                            (first, same) -> first,
+                            LinkedHashMap::new))
+                    .values()
+                    .stream()
                     .toList();
             if (language != caller.language() && language != answer.spoken() && !labels.isEmpty()) {
                 also.add(new Also(language, labels));

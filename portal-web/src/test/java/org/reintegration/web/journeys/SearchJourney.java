@@ -66,9 +66,10 @@ class SearchJourney {
         Page page = browser.visit(375, false);
         page.navigate(portal.url("/ar/search?q=zarafaprobe&country=NE&from=2019&to=soon"));
 
-        assertThat(page.locator("details.parts[open] input[value=NE]").isChecked()).isTrue();
-        assertThat(page.locator("details.parts[open]").textContent()).contains("غينيا");
-        assertThat(page.locator("#dates-error").textContent()).contains("soon");
+        assertThat(page.locator("details.narrower[open] input[value=NE]").isChecked()).isTrue();
+        assertThat(page.locator("details.narrower[open]").textContent()).contains("غينيا");
+        assertThat(page.locator("[role=alert]").textContent()).contains("soon");
+        assertThat(page.locator("#to").inputValue()).isEqualTo("soon");
         page.locator("details.facets > summary").click();
         assertAccessible(page);
         keep(page, "ar-375-search-filters");
