@@ -157,7 +157,8 @@ public class SearchPage {
             for (FacetValue value : answer.values(facet)) {
                 if (value.chosen()) {
                     FacetGroup.Choice choice = FacetGroup.choice(facet, value, this::kind, List.of());
-                    chips.add(new Chip(named(facet, value, choice), choice.spoken(), links.without(facet, value.value())));
+                    chips.add(new Chip(
+                            named(facet, value, choice), choice.spoken(), links.without(facet, value.value())));
                 }
             }
         }
@@ -197,7 +198,8 @@ public class SearchPage {
                 ? choice.label()
                 : vocabularies
                                 .named(Vocabularies.DIMENSIONS)
-                                .label(Cell.of(value.value()).dimension(), caller.language()) + " · " + choice.label();
+                                .label(Cell.of(value.value()).dimension(), caller.language())
+                        + " · " + choice.label();
     }
 
     public String getFrom() {
