@@ -85,7 +85,7 @@ final class Passages {
         params.add("fq", SolrQueries.anyOf("of", withFiles));
         StringBuilder q = new StringBuilder("{!bool");
         for (int i = 0; i < plan.parts().size(); i++) {
-            params.set("said" + i, queries.inFile(plan.parts().get(i)));
+            params.set("said" + i, queries.inFile(plan, i));
             q.append(" should=$said").append(i);
         }
         params.set(

@@ -27,6 +27,9 @@ record QueryPlan(
 
     static final int MOST_PARTS = 24;
 
+    /** Each word is looked for in many fields, and Solr refuses a question of more than a thousand. */
+    private static final int MOST_WORDS = 30;
+
     /**
      * One thing that a hit should have.
      *
@@ -83,9 +86,20 @@ record QueryPlan(
         }
         plain(reading.words().subList(next, reading.words().size()), all, telling);
         List<Part> kept = telling.isEmpty() ? all : telling;
-        return kept.subList(0, Math.min(MOST_PARTS, kept.size())).stream()
-                .distinct()
-                .toList();
+        List<Part> few = new ArrayList<>();
+        int words = 0;
+        for (Part part : kept.stream().distinct().limit(MOST_PARTS).toList()) {
+            words += part.words().size();
+            if (words <= MOST_WORDS) {
+                few.add(part);
+            }
+        }
+        return few;
+    }
+
+    /** How many words it has in all. */
+    int words() {
+        return parts.stream().mapToInt(part -> part.words().size()).sum();
     }
 
     /** Words that say no concept; stop words count only when there is nothing else. */

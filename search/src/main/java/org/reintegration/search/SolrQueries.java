@@ -23,6 +23,7 @@ final class SolrQueries {
     private static final int SHORTEST_TYPO = 4;
     private static final int LONG_WORD = 8;
     private static final double UNSURE = 0.6;
+    private static final int MOST_WORDS_IN_FILES = 10;
 
     /** All documents but the pages of their files. */
     private static final String WHOLE = "kind:*";
@@ -71,7 +72,7 @@ final class SolrQueries {
         StringBuilder q = new StringBuilder("{!bool");
         int should = plan.parts().size();
         for (int i = 0; i < should; i++) {
-            params.set("said" + i, inFile(plan.parts().get(i)));
+            params.set("said" + i, inFile(plan, i));
             params.set("part" + i, part(plan.parts().get(i), reader, plan.spoken()) + inFileOf(i));
             params.set("best" + i, "{!maxscore tie=" + weights.tie() + " v=$part" + i + "}");
             q.append(" should=$best").append(i);
@@ -109,9 +110,12 @@ final class SolrQueries {
     }
 
     /** What a page of an attached file should say of one part; the same words and concepts, in the page's own fields. */
-    String inFile(Part part) {
+    String inFile(QueryPlan plan, int number) {
+        Part part = plan.parts().get(number);
         List<String> clauses = new ArrayList<>();
-        for (Language language : Language.values()) {
+        // A whole paragraph is looked for in files by what it speaks of; its every word would be too much to ask.
+        boolean every = plan.words() <= MOST_WORDS_IN_FILES || part.tokens().isEmpty();
+        for (Language language : every ? List.of(Language.values()) : List.<Language>of()) {
             words(clauses, "said_" + language.tag(), part, weights.body());
         }
         for (String token : part.tokens()) {

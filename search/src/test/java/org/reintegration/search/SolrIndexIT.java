@@ -304,6 +304,33 @@ class SolrIndexIT implements SearchIndexContract {
                 .anySatisfy(understood -> assertThat(understood).contains(concept));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "voluntary return vocational training small business child protection mental health family reunification ",
+                "formation professionnelle santé mentale regroupement familial retour volontaire protection de l’enfance ",
+                "carpenter mason potter weaver tailor baker welder farmer fisher herder trader driver plumber painter "
+            })
+    void a_whole_paragraph_can_be_asked_for(String words) {
+        put(SearchIndexContract.document(1, EN, "Well", "Voluntary return of a potter", Map.of(), VISITOR)
+                .saying(List.of(page("a.pdf", 1, EN, "Vocational training of potters and santé mentale"))));
+
+        assertThat(index.find(VISITOR, SearchQuery.of(words.repeat(8), EN).exactly()).away())
+                .isFalse();
+        assertThat(index.find(VISITOR, SearchQuery.of(words.repeat(8), EN)).away())
+                .isFalse();
+        assertThat(index.find(VISITOR, SearchQuery.of(several(words), FR)).away())
+                .isFalse();
+    }
+
+    /** Many different words, so that nothing falls together. */
+    private static String several(String words) {
+        StringBuilder all = new StringBuilder(words);
+        CONCEPTS.suggestible().stream().skip(20).limit(25).forEach(token -> all.append(CONCEPTS.label(token, FR))
+                .append(' '));
+        return all.toString();
+    }
+
     @Test
     void an_arabic_snippet_is_marked_in_arabic() {
         put(SearchIndexContract.document(1, AR, "تقرير", "يحصل الأطفال العائدون على مقاعد في المدرسة."));
