@@ -41,7 +41,14 @@ public record IndexStatus(
      *
      * @param expected contents that somebody may find
      * @param missing those of them that the index lacked
+     * @param stale those that it held otherwise than they stand
      * @param surplus what the index held beyond them
      */
-    public record Compared(String kind, long expected, long missing, long surplus) {}
+    public record Compared(String kind, long expected, long missing, long stale, long surplus) {
+
+        /** How many documents differed. */
+        public long drift() {
+            return missing + stale + surplus;
+        }
+    }
 }

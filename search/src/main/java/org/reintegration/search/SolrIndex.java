@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.FacetField;
@@ -41,20 +42,20 @@ final class SolrIndex implements SearchIndex {
     private final FacetLabels labels;
     private final Targets targets;
     private final SolrDocuments documents;
-    private final SolrQueries queries;
+    private final Supplier<Weights> weights;
     private final SolrHits hits;
 
     SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets) {
-        this(gate, concepts, labels, targets, Weights.TUNED);
+        this(gate, concepts, labels, targets, () -> Weights.TUNED);
     }
 
-    SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets, Weights weights) {
+    SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets, Supplier<Weights> weights) {
         this.gate = gate;
         this.concepts = concepts;
         this.labels = labels;
         this.targets = targets;
         documents = new SolrDocuments(concepts);
-        queries = new SolrQueries(concepts, weights);
+        this.weights = weights;
         hits = new SolrHits(concepts);
     }
 
@@ -105,7 +106,7 @@ final class SolrIndex implements SearchIndex {
     private ModifiableSolrParams question(Set<String> readers, SearchQuery query, QueryPlan plan, boolean first) {
         ModifiableSolrParams params = new ModifiableSolrParams();
         SolrQueries.onlyFor(readers, params);
-        queries.ask(plan, query.language(), params);
+        queries().ask(plan, query.language(), params);
         query.chosen()
                 .forEach((facet, values) -> params.add(
                         "fq", "{!tag=" + facet.parameter() + "}" + SolrQueries.anyOf(facet.parameter(), values)));
@@ -124,7 +125,7 @@ final class SolrIndex implements SearchIndex {
             params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark(query));
         }
         if (!plan.isEmpty()) {
-            highlight(params, queries.marks(plan));
+            highlight(params, queries().marks(plan));
             if (first && !plan.parts().isEmpty()) {
                 params.set("spellcheck", true);
                 params.set("spellcheck.q", spelled(query.text()));
@@ -228,10 +229,32 @@ final class SolrIndex implements SearchIndex {
         }
         ModifiableSolrParams again = new ModifiableSolrParams();
         SolrQueries.onlyFor(readers, again);
-        queries.ask(QueryPlan.of(better, concepts, query.exact()), query.language(), again);
+        queries().ask(QueryPlan.of(better, concepts, query.exact()), query.language(), again);
         query.chosen().forEach((facet, values) -> again.add("fq", SolrQueries.anyOf(facet.parameter(), values)));
         again.set("rows", 0);
         return ask(again).getResults().getNumFound() > total ? better : null;
+    }
+
+    /** By the weights in force at this moment. */
+    private SolrQueries queries() {
+        return new SolrQueries(concepts, weights.get());
+    }
+
+    @Override
+    public List<Arrival> arrivals(Set<String> readers, SearchQuery query, Window window) {
+        QueryPlan plan = QueryPlan.of(query.text(), concepts, query.exact());
+        ModifiableSolrParams params = window.params();
+        SolrQueries.onlyFor(readers, params);
+        queries().ask(plan, query.language(), params);
+        query.chosen().forEach((facet, values) -> params.add("fq", SolrQueries.anyOf(facet.parameter(), values)));
+        if (!plan.isEmpty()) {
+            highlight(params, queries().marks(plan));
+        }
+        QueryResponse found = ask(params);
+        return found.getResults().stream()
+                .map(solr -> new Arrival(
+                        hits.hit(solr, marked(found, solr), plan.tokens(), query.language()), Arrival.version(solr)))
+                .toList();
     }
 
     @Override
