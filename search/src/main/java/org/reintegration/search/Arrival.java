@@ -12,6 +12,8 @@ public record Arrival(SearchHit hit, long version) {
 
     /** The instant of publication names the edition; what was never published apart has but one. */
     static long version(SolrDocument document) {
-        return document.getFirstValue("publishedAt") instanceof Date published ? published.toInstant().toEpochMilli() : 0;
+        return document.getFirstValue("publishedAt") instanceof Date published
+                ? published.toInstant().toEpochMilli()
+                : 0;
     }
 }

@@ -58,6 +58,7 @@ public class IndexAdmin {
                 state.startedAt(),
                 state.finishedAt(),
                 state.failure(),
+                state.passedOver(),
                 away,
                 documents);
     }

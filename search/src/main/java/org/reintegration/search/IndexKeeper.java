@@ -89,11 +89,8 @@ public class IndexKeeper {
 
     private void rebuild(IndexState.View before) {
         String cutOff = before.building();
-        boolean goingOn = cutOff != null && wiring.recipe().equals(before.making()) && collections.exists(cutOff);
-        String collection = goingOn ? cutOff : begun(before);
-        LOG.log(Level.INFO, "Building the index {0}, from the {1}th content on", new Object[] {
-            collection, goingOn ? before.done() : 0
-        });
+        String collection = cutOff != null && isWorthGoingOn(cutOff, before) ? cutOff : begun(before);
+        LOG.log(Level.INFO, "Building the index {0}", collection);
         try {
             long done = fill(collection, states.view());
             collections.read(collection);
@@ -108,6 +105,10 @@ public class IndexKeeper {
             states.fail(String.valueOf(e.getMessage()));
             LOG.log(Level.WARNING, e, () -> "Building " + collection + " failed");
         }
+    }
+
+    private boolean isWorthGoingOn(String cutOff, IndexState.View before) {
+        return wiring.recipe().equals(before.making()) && collections.exists(cutOff);
     }
 
     private String begun(IndexState.View before) {

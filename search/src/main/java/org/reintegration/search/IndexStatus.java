@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whether a rebuild was asked for and has not begun
  * @param done contents already read for the one being built, of {@code total}
  * @param failure why the last rebuild failed, null when it did not
+ * @param passedOver contents that could not be indexed; the log names them
  * @param documents how many are in the index by kind; empty while Solr is away
  */
 public record IndexStatus(
@@ -23,6 +24,7 @@ public record IndexStatus(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String failure,
+        long passedOver,
         boolean away,
         Map<String, Long> documents) {
 

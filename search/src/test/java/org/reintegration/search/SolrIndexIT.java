@@ -172,10 +172,13 @@ class SolrIndexIT implements SearchIndexContract {
     }
 
     @Test
-    void ids_can_be_listed_for_comparison() {
-        put(SearchIndexContract.document(5, EN, "Five", ""), SearchIndexContract.document(9, EN, "Nine", ""));
+    void stamps_can_be_listed_for_comparison() {
+        SearchDocument nine = SearchIndexContract.document(9, EN, "Nine", "");
+        put(SearchIndexContract.document(5, EN, "Five", ""), nine);
 
-        assertThat(collections.ids(collection, "resource", 5, Long.MAX_VALUE)).containsExactly(9L);
+        assertThat(collections.stamps(collection, "resource", 5, Long.MAX_VALUE))
+                .containsExactly(Map.entry(9L, Stamp.of(nine)));
+        assertThat(collections.stamps(collection, "resource", List.of(5L, 7L))).containsOnlyKeys(5L);
     }
 
     @Test

@@ -65,7 +65,8 @@ record MailText(
         return paragraph
                 .lines()
                 .map(MailText::escaped)
-                .map(line -> line.matches("https?://\\S+") ? "<a dir=\"ltr\" href=\"" + line + "\">" + line + "</a>" : line)
+                .map(line ->
+                        line.matches("https?://\\S+") ? "<a dir=\"ltr\" href=\"" + line + "\">" + line + "</a>" : line)
                 .collect(Collectors.joining("<br>"));
     }
 

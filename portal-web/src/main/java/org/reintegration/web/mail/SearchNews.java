@@ -48,7 +48,8 @@ public class SearchNews {
 
     /** None when nothing of it is open to its reader any more, or the search was stopped: an empty mail is never sent. */
     Optional<MailText> write(Letter letter, String sender, String greeting) {
-        return saved.news(recipient(letter), search(letter), number(letter)).map(news -> text(letter, news, sender, greeting));
+        return saved.news(recipient(letter), search(letter), number(letter))
+                .map(news -> text(letter, news, sender, greeting));
     }
 
     private MailText text(Letter letter, News news, String sender, String greeting) {
@@ -83,7 +84,12 @@ public class SearchNews {
         String kind = type == null
                 ? words.of("search.kind." + item.kind(), language)
                 : vocabularies.named(Vocabularies.RESOURCE_TYPES).label(type, language);
-        lines.add(words.of("search.mail.item", language, item.title(), kind, item.language().ownName()));
+        lines.add(words.of(
+                "search.mail.item",
+                language,
+                item.title(),
+                kind,
+                item.language().ownName()));
         if (!item.summary().isEmpty()) {
             lines.add(item.summary());
         }

@@ -21,7 +21,7 @@ class SearchRoutes implements Routes {
                 reading("search/saved/{id}", "/search/saved-one.xhtml"),
                 reading("search/stop", "/search/stop.xhtml"),
                 working("admin/index", "/search/index.xhtml"),
-                working("admin/searches", "/search/insight.xhtml"),
-                working("admin/weights", "/search/weights.xhtml"));
+                reading("admin/searches", "/search/insight.xhtml"),
+                reading("admin/weights", "/search/weights.xhtml"));
     }
 }

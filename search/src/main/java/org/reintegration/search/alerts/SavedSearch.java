@@ -44,10 +44,12 @@ class SavedSearch {
 
     protected SavedSearch() {}
 
-    SavedSearch(MemberId owner, String query, Instant now) {
+    SavedSearch(MemberId owner, String query, String name, Frequency frequency, Instant now) {
         this.publicId = PublicId.next();
         this.owner = owner;
         this.query = query;
+        this.name = name;
+        this.frequency = frequency;
         this.feed = 1;
         this.newsSince = now;
         this.ranAt = now;

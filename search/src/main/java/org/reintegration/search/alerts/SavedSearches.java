@@ -43,7 +43,7 @@ class SavedSearches {
             throw Refusal.conflict(AlertRule.A_MEMBER_KEEPS_AT_MOST_FIFTY_SEARCHES);
         }
         Instant now = clock.instant();
-        SavedSearch kept = before.orElseGet(() -> new SavedSearch(owner, query, now));
+        SavedSearch kept = before.orElseGet(() -> new SavedSearch(owner, query, name, frequency, now));
         kept.describe(name, frequency, now, zone);
         em.persist(kept);
         em.flush();

@@ -17,7 +17,7 @@ final class Drawers {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] hash = mac.doFinal(person.getBytes(StandardCharsets.UTF_8));
-            return ((hash[0] & 0xff) << 8 | hash[1] & 0xff) % MANY;
+            return (((hash[0] & 0xff) << 8) | (hash[1] & 0xff)) % MANY;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HmacSHA256", e);
         }
@@ -25,8 +25,6 @@ final class Drawers {
 
     /** How many people fill so many drawers: in a large crowd some share one. */
     static int people(long drawers) {
-        return drawers >= MANY
-                ? MANY
-                : (int) Math.round(-MANY * Math.log(1 - drawers / (double) MANY));
+        return drawers >= MANY ? MANY : (int) Math.round(-MANY * Math.log(1 - drawers / (double) MANY));
     }
 }

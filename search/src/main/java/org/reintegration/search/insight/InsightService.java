@@ -66,8 +66,7 @@ public class InsightService {
     }
 
     private LocalDate since(int days) {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                .minusDays(Math.max(1, Math.min(MOST_DAYS, days)));
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(Math.max(1, Math.min(MOST_DAYS, days)));
     }
 
     private static void tend(Actor actor) {

@@ -17,9 +17,10 @@ record Question(Language language, String words) {
 
     static Optional<Question> of(String typed, Language language) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-        String words =
-                NO_WORD.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-        return words.isEmpty() || words.length() > LONGEST || PERSONAL.matcher(text).find()
+        String words = NO_WORD.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return words.isEmpty()
+                        || words.length() > LONGEST
+                        || PERSONAL.matcher(text).find()
                 ? Optional.empty()
                 : Optional.of(new Question(language, words));
     }

@@ -92,11 +92,8 @@ class QuestionBook {
                 on conflict (day, rank) do update
                 set shown = place.shown + excluded.shown, opened = place.opened + excluded.opened""",
                 counts.places.entrySet().stream()
-                        .map(each -> line(
-                                each.getKey().day(),
-                                each.getKey().rank(),
-                                each.getValue()[0],
-                                each.getValue()[1]))
+                        .map(each ->
+                                line(each.getKey().day(), each.getKey().rank(), each.getValue()[0], each.getValue()[1]))
                         .toList());
     }
 
@@ -117,15 +114,11 @@ class QuestionBook {
         em.createNativeQuery("""
                         insert into search.crowd (month, language, words, people)
                         select month, language, words, count(*) from search.drawer where month < ?1::date
-                        group by month, language, words having count(*) >= 5 on conflict do nothing""")
-                .setParameter(1, month)
-                .executeUpdate();
+                        group by month, language, words having count(*) >= 5 on conflict do nothing""").setParameter(1, month).executeUpdate();
         em.createNativeQuery("""
                         delete from search.question q where date_trunc('month', q.day)::date < ?1::date and not exists (
                             select 1 from search.crowd c where c.month = date_trunc('month', q.day)::date
-                              and c.language = q.language and c.words = q.words)""")
-                .setParameter(1, month)
-                .executeUpdate();
+                              and c.language = q.language and c.words = q.words)""").setParameter(1, month).executeUpdate();
         for (String table : List.of("drawer", "salt")) {
             em.createNativeQuery("delete from search." + table + " where month < ?1::date")
                     .setParameter(1, month)
@@ -171,8 +164,6 @@ class QuestionBook {
     List<?> ranks(LocalDate since) {
         return em.createNativeQuery("""
                         select rank, sum(shown), sum(opened) from search.place
-                        where day >= ?1::date group by rank having sum(shown) > 0 order by rank""")
-                .setParameter(1, since.toString())
-                .getResultList();
+                        where day >= ?1::date group by rank having sum(shown) > 0 order by rank""").setParameter(1, since.toString()).getResultList();
     }
 }

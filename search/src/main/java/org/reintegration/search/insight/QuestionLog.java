@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.reintegration.search.SearchAnswer;
 import org.reintegration.search.SearchQuery;
 
@@ -24,7 +23,7 @@ public class QuestionLog {
     @Inject
     Clock clock;
 
-    private final AtomicReference<Counts> counts = new AtomicReference<>(new Counts());
+    private Counts counts = new Counts();
 
     /**
      * Somebody asked and got an answer. Only the beginning of a list counts, and only words.
@@ -37,10 +36,10 @@ public class QuestionLog {
         }
         LocalDate today = today();
         int drawer = Drawers.of(book.salt(today), person);
-        change(counts -> {
-            counts.shown(today, answer.hits().size());
+        change(now -> {
+            now.shown(today, answer.hits().size());
             Question.of(query.text(), query.language())
-                    .ifPresent(question -> counts.asked(today, question, drawer, answer.total() == 0));
+                    .ifPresent(question -> now.asked(today, question, drawer, answer.total() == 0));
         });
     }
 
@@ -48,7 +47,7 @@ public class QuestionLog {
     public void opened(int rank) {
         if (rank >= 1 && rank <= SearchQuery.LARGEST) {
             LocalDate today = today();
-            change(counts -> counts.opened(today, rank));
+            change(now -> now.opened(today, rank));
         }
     }
 
@@ -56,23 +55,23 @@ public class QuestionLog {
         void in(Counts counts);
     }
 
-    private void change(Change change) {
-        Counts now = counts.get();
-        synchronized (now) {
-            if (now.size() < MOST_IN_MEMORY) {
-                change.in(now);
-            }
+    private synchronized void change(Change change) {
+        if (counts.size() < MOST_IN_MEMORY) {
+            change.in(counts);
         }
+    }
+
+    private synchronized Counts taken() {
+        Counts taken = counts;
+        counts = new Counts();
+        return taken;
     }
 
     /** Writes down what was counted since the last time; several nodes add to the same rows. */
     public void write() {
-        Counts taken = counts.getAndSet(new Counts());
-        // Whoever still held it has added by now, or adds while we wait.
-        synchronized (taken) {
-            if (taken.size() > 0) {
-                book.add(taken);
-            }
+        Counts taken = taken();
+        if (taken.size() > 0) {
+            book.add(taken);
         }
     }
 
