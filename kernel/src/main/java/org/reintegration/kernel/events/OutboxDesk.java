@@ -85,10 +85,10 @@ public class OutboxDesk {
     /** When the oldest event happened that the subscriber has not been told of or could not take; empty when it knows all. */
     @Transactional
     public Optional<Instant> unknownSince(String subscriber) {
-        return Optional.ofNullable(em.createQuery(
-                        "select min(d.createdAt) from Delivery d where d.subscriber = :subscriber", Instant.class)
-                .setParameter("subscriber", subscriber)
-                .getSingleResult());
+        Object oldest = em.createNativeQuery("select min(createdAt) from kernel.delivery where subscriber = ?1")
+                .setParameter(1, subscriber)
+                .getSingleResult();
+        return Optional.ofNullable(Deliveries.instant(oldest));
     }
 
     @Transactional

@@ -23,8 +23,8 @@ final class QueryText {
 
     static String of(SearchQuery query) {
         List<String> parts = new ArrayList<>();
-        if (!query.text().isEmpty()) {
-            parts.add(part(TEXT, query.text()));
+        if (!query.text().isBlank()) {
+            parts.add(part(TEXT, query.text().strip()));
         }
         for (Facet facet : Facet.values()) {
             query.chosen(facet).stream()

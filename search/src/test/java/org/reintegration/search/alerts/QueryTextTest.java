@@ -32,7 +32,7 @@ class QueryTextTest {
 
     @Property(tries = 200)
     void whatever_was_typed_comes_back(@ForAll @StringLength(max = 40) String typed) {
-        String valid = new String(typed.getBytes(UTF_8), UTF_8);
+        String valid = new String(typed.getBytes(UTF_8), UTF_8).strip();
         SearchQuery query = SearchQuery.of(valid, Language.AR).choosing(Facet.REGION, "europe");
 
         assertThat(QueryText.read(QueryText.of(query), Language.AR)).isEqualTo(query);
