@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.FacetField;
@@ -42,21 +43,21 @@ final class SolrIndex implements SearchIndex {
     private final FacetLabels labels;
     private final Targets targets;
     private final SolrDocuments documents;
-    private final SolrQueries queries;
+    private final Supplier<Weights> weights;
     private final SolrHits hits;
     private final Passages passages;
 
     SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets) {
-        this(gate, concepts, labels, targets, Weights.TUNED);
+        this(gate, concepts, labels, targets, () -> Weights.TUNED);
     }
 
-    SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets, Weights weights) {
+    SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets, Supplier<Weights> weights) {
         this.gate = gate;
         this.concepts = concepts;
         this.labels = labels;
         this.targets = targets;
-        queries = new SolrQueries(concepts, weights);
-        passages = new Passages(concepts, queries);
+        this.weights = weights;
+        passages = new Passages(concepts, this::queries);
         documents = new SolrDocuments(concepts, passages, labels.evidenceLevels());
         hits = new SolrHits(concepts);
     }
@@ -116,7 +117,7 @@ final class SolrIndex implements SearchIndex {
     private ModifiableSolrParams question(Set<String> readers, SearchQuery query, QueryPlan plan, boolean first) {
         ModifiableSolrParams params = new ModifiableSolrParams();
         SolrQueries.onlyFor(readers, params);
-        queries.ask(plan, query.language(), params);
+        queries().ask(plan, query.language(), params);
         FacetFilters.add(query, labels, params);
         FacetFilters.count(params, MOST_VALUES);
         params.set("fl", "id," + SolrHits.FIELDS);
@@ -128,7 +129,7 @@ final class SolrIndex implements SearchIndex {
             params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark(query));
         }
         if (!plan.isEmpty()) {
-            highlight(params, queries.marks(plan, "summary_"), SNIPPETS, "summary_*", "body_*");
+            highlight(params, queries().marks(plan, "summary_"), SNIPPETS, "summary_*", "body_*");
             if (first && !plan.parts().isEmpty()) {
                 params.set("spellcheck", true);
                 params.set("spellcheck.q", spelled(query.text()));
@@ -233,7 +234,7 @@ final class SolrIndex implements SearchIndex {
         }
         ModifiableSolrParams again = new ModifiableSolrParams();
         SolrQueries.onlyFor(readers, again);
-        queries.ask(QueryPlan.of(better, concepts, query.exact()), query.language(), again);
+        queries().ask(QueryPlan.of(better, concepts, query.exact()), query.language(), again);
         FacetFilters.add(query, labels, again);
         again.set("rows", 0);
         return ask(again).getResults().getNumFound() > total ? better : null;
@@ -265,6 +266,28 @@ final class SolrIndex implements SearchIndex {
             }
         }
         return broader;
+    }
+
+    /** By the weights in force at this moment. */
+    private SolrQueries queries() {
+        return new SolrQueries(concepts, weights.get());
+    }
+
+    @Override
+    public List<Arrival> arrivals(Set<String> readers, SearchQuery query, Window window) {
+        QueryPlan plan = QueryPlan.of(query.text(), concepts, query.exact());
+        ModifiableSolrParams params = window.params();
+        SolrQueries.onlyFor(readers, params);
+        queries().ask(plan, query.language(), params);
+        FacetFilters.add(query, labels, params);
+        if (!plan.isEmpty()) {
+            highlight(params, queries().marks(plan, "summary_"), SNIPPETS, "summary_*", "body_*");
+        }
+        QueryResponse found = ask(params);
+        return found.getResults().stream()
+                .map(solr -> new Arrival(
+                        hits.hit(solr, marked(found, solr), plan.tokens(), query.language()), Arrival.version(solr)))
+                .toList();
     }
 
     @Override
