@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -38,12 +39,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reintegration.fund.FundRule;
+import org.reintegration.fund.applications.AppealGround;
+import org.reintegration.fund.applications.AppealService;
 import org.reintegration.fund.applications.ApplicationService;
+import org.reintegration.fund.applications.ApplicationView;
 import org.reintegration.fund.applications.BudgetLine;
 import org.reintegration.fund.applications.ClosingService;
 import org.reintegration.fund.applications.DecisionService;
 import org.reintegration.fund.applications.DeskItem;
 import org.reintegration.fund.applications.DeskView;
+import org.reintegration.fund.applications.ExtensionView;
+import org.reintegration.fund.applications.Invitation;
 import org.reintegration.fund.applications.PartyRole;
 import org.reintegration.fund.applications.ProposalDraft;
 import org.reintegration.fund.applications.RankingView;
@@ -98,7 +104,8 @@ class FundIT {
     private static final Actor SECOND_AUTHORISER = someone(910_013, Role.AUTHORISER);
     private static final Actor OFFICER_FROM_THE_SAME_HOUSE = someone(910_014, Role.FUND_OFFICER);
 
-    private static final Actor REVIEWER_WHO_MOVES = someone(910_015, Role.FUND_REVIEWER);
+    private static final Actor THIRD_OFFICER = someone(910_015, Role.FUND_OFFICER);
+    private static final Actor REVIEWER_WHO_MOVES = someone(910_016, Role.FUND_REVIEWER);
 
     /** The organisation of Ibrahima, of a reviewer and of an officer. */
     private static final long HOUSE = 77_001;
@@ -126,6 +133,9 @@ class FundIT {
 
     @Inject
     DecisionService decisions;
+
+    @Inject
+    AppealService appeals;
 
     @Inject
     FundAuditor auditor;
@@ -356,7 +366,14 @@ class FundIT {
     void the_second_of_two_tabs_gets_both_texts_and_overwrites_nothing() throws SQLException {
         CallView call = publishedCall("20000", 1, true);
         String id = applications.start(IBRAHIMA, call.publicId(), key()).publicId();
-        applications.invite(IBRAHIMA, id, MARIAMA.memberOrRefuse(), PartyRole.CO_EDITOR);
+        applications.invite(IBRAHIMA, id, "nobody@example.org", PartyRole.CO_EDITOR);
+        ApplicationView asked = applications.invite(IBRAHIMA, id, "fund910002@example.org", PartyRole.CO_EDITOR);
+        assertThat(asked.team()).as("an address tells nothing").hasSize(1);
+        assertThat(refusal(() -> applications.read(MARIAMA, id)).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+        assertThat(applications.invitations(MARIAMA))
+                .extracting(Invitation::application)
+                .contains(id);
+        applications.join(MARIAMA, id);
 
         SectionOutcome one = applications.save(IBRAHIMA, id, "q-method", 0, answers("how", "Interviews"));
         SectionOutcome two = applications.save(MARIAMA, id, "q-method", 0, answers("how", "Diaries"));
@@ -412,6 +429,95 @@ class FundIT {
         decisions.release(OFFICER, call.publicId());
         assertThat(applications.read(MARIAMA, id).stage()).isEqualTo(Stage.INELIGIBLE);
         assertThat(applications.read(MARIAMA, id).letter()).isEqualTo("Not registered");
+    }
+
+    @Test
+    void more_time_for_one_is_on_record_and_for_nobody_else() throws SQLException {
+        CallView call = publishedCall("20000", 1, true);
+        String late = written(IBRAHIMA, call);
+        String lapsed = written(MARIAMA, call);
+        Instant until = call.closesAt().plusSeconds(3600);
+        assertThat(refusal(() -> screening.extend(OFFICER, call.publicId(), "2222222222", until, "Flood"))
+                        .field())
+                .isEqualTo("application");
+        assertThat(refusal(() -> screening.extend(OFFICER_FROM_THE_SAME_HOUSE, call.publicId(), late, until, "Flood"))
+                        .field())
+                .as("a conflict of interest looks like a number that does not exist")
+                .isEqualTo("application");
+        screening.extend(OFFICER, call.publicId(), late, until, "Flood");
+        close(call);
+
+        assertThat(applications.read(MARIAMA, lapsed).stage()).isEqualTo(Stage.LAPSED);
+        refused(FundRule.THE_MOVE_IS_OPEN, () -> applications.submit(MARIAMA, lapsed, key()));
+        assertThat(applications.read(IBRAHIMA, late).extended()).isTrue();
+        assertThat(applications.submit(IBRAHIMA, late, key()).request()).isEqualByComparingTo("10000");
+        refused(FundRule.EVERY_APPLICATION_IS_SETTLED, () -> decisions.freeze(CHAIR, call.publicId()));
+        screening.extend(SECOND_OFFICER, call.publicId(), lapsed, until, "Flood too");
+        assertThat(applications.read(MARIAMA, lapsed).stage()).isEqualTo(Stage.DRAFT);
+        assertThat(screening.extensions(OFFICER, call.publicId()))
+                .extracting(ExtensionView::application, ExtensionView::reason)
+                .containsExactly(Assertions.tuple(lapsed, "Flood too"), Assertions.tuple(late, "Flood"));
+
+        run("alter table fund.personal_extension disable trigger personal_extension_append_only");
+        run("update fund.personal_extension set until = clock_timestamp() where until > clock_timestamp()");
+        run("alter table fund.personal_extension enable trigger personal_extension_append_only");
+        closing.endExtensions(Actor.PORTAL);
+        assertThat(applications.read(IBRAHIMA, late).stage()).isEqualTo(Stage.SCREENING);
+        assertThat(applications.read(MARIAMA, lapsed).stage()).isEqualTo(Stage.LAPSED);
+        nothing_is_found();
+    }
+
+    @Test
+    void an_appeal_upheld_by_somebody_not_involved_begins_a_new_round() throws SQLException {
+        CallView call = publishedCall("30000", 1, false);
+        String declined = submitted(MARIAMA, call);
+        String ineligible = submitted(STRANGER, call);
+        String stays = submitted(MARIAMA, call);
+        close(call);
+        screening.findIneligible(OFFICER, ineligible, "Not registered");
+        screening.confirmIneligible(SECOND_OFFICER, ineligible);
+        ranked(call, List.of(declined, stays));
+        for (String id : List.of(declined, stays)) {
+            decisions.decline(AUTHORISER, id, "We are sorry");
+        }
+        refused(
+                FundRule.THE_MOVE_IS_OPEN,
+                () -> appeals.appeal(MARIAMA, declined, AppealGround.RULES_NOT_FOLLOWED, "Too early"));
+        decisions.release(OFFICER, call.publicId());
+
+        for (String id : List.of(declined, stays)) {
+            appeals.appeal(MARIAMA, id, AppealGround.RULES_NOT_FOLLOWED, "The panel met without quorum");
+        }
+        appeals.appeal(STRANGER, ineligible, AppealGround.FACT_OVERLOOKED, "We are registered");
+        refused(FundRule.THE_OFFICER_WAS_NOT_INVOLVED, () -> appeals.uphold(OFFICER, declined, "Indeed"));
+        refused(FundRule.THE_OFFICER_WAS_NOT_INVOLVED, () -> appeals.uphold(SECOND_OFFICER, ineligible, "Indeed"));
+        nothing_is_found();
+        appeals.dismiss(THIRD_OFFICER, stays, "It was quorate");
+        appeals.uphold(THIRD_OFFICER, declined, "Indeed");
+        appeals.uphold(THIRD_OFFICER, ineligible, "The register shows it");
+
+        assertThat(applications.read(MARIAMA, stays).stage()).isEqualTo(Stage.DECLINED);
+        assertThat(applications.read(MARIAMA, stays).appeals().get(0).answer()).isEqualTo("It was quorate");
+        assertThat(refusal(() -> appeals.appeal(MARIAMA, stays, AppealGround.FACT_OVERLOOKED, "Once more"))
+                        .rule())
+                .isEqualTo(FundRule.THE_APPEAL_IS_IN_TIME);
+        assertThat(applications.read(MARIAMA, declined).stage()).isEqualTo(Stage.IN_REVIEW);
+        assign(ineligible, OTHER_REVIEWER);
+        review(OTHER_REVIEWER, 5);
+        RankingView again = decisions.freeze(CHAIR, call.publicId());
+        assertThat(again.status()).isEqualTo(CallStatus.RELEASED);
+        for (String id : List.of(declined, ineligible)) {
+            propose(id, Stage.RECOMMENDED);
+            decisions.award(AUTHORISER, id, "We are glad");
+        }
+        assertThat(applications.read(MARIAMA, declined).letter())
+                .as("held again")
+                .isNull();
+        decisions.release(OFFICER, call.publicId());
+        assertThat(applications.read(MARIAMA, declined).stage()).isEqualTo(Stage.AWARDED);
+        assertThat(applications.read(STRANGER, ineligible).letter()).isEqualTo("We are glad");
+        assertThat(committed(call)).isEqualByComparingTo("20000");
+        nothing_is_found();
     }
 
     @Test
