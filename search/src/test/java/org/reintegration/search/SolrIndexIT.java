@@ -315,7 +315,8 @@ class SolrIndexIT implements SearchIndexContract {
         put(SearchIndexContract.document(1, EN, "Well", "Voluntary return of a potter", Map.of(), VISITOR)
                 .saying(List.of(page("a.pdf", 1, EN, "Vocational training of potters and santé mentale"))));
 
-        assertThat(index.find(VISITOR, SearchQuery.of(words.repeat(8), EN).exactly()).away())
+        assertThat(index.find(VISITOR, SearchQuery.of(words.repeat(8), EN).exactly())
+                        .away())
                 .isFalse();
         assertThat(index.find(VISITOR, SearchQuery.of(words.repeat(8), EN)).away())
                 .isFalse();
@@ -326,8 +327,10 @@ class SolrIndexIT implements SearchIndexContract {
     /** Many different words, so that nothing falls together. */
     private static String several(String words) {
         StringBuilder all = new StringBuilder(words);
-        CONCEPTS.suggestible().stream().skip(20).limit(25).forEach(token -> all.append(CONCEPTS.label(token, FR))
-                .append(' '));
+        CONCEPTS.suggestible().stream()
+                .skip(20)
+                .limit(25)
+                .forEach(token -> all.append(CONCEPTS.label(token, FR)).append(' '));
         return all.toString();
     }
 
