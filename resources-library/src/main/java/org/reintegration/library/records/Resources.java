@@ -78,6 +78,27 @@ class Resources {
                 .getResultList();
     }
 
+    /** What this actor may read of these records. */
+    List<ResourceVersion> readable(Actor actor, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                WITH_WORDS + "r.id in :ids and v.no = r.publishedNo and " + Visibility.READABLE,
+                                ResourceVersion.class)
+                        .setParameter("ids", ids)
+                        .setParameter("sensitivities", Visibility.sensitivities(actor))
+                        .setParameter("me", Visibility.me(actor))
+                        .getResultList();
+    }
+
+    /** Sets what is counted of a record without touching the version that its author has in hand. */
+    void stands(Long id, Evidence on) {
+        em.createQuery("update Resource r set r.evidence = :reason where r.id = :id")
+                .setParameter("reason", on.reason())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Versions with their words by id, in the order of the ids. */
     List<ResourceVersion> inOrder(List<Long> versionIds) {
         if (versionIds.isEmpty()) {
@@ -163,6 +184,7 @@ class Resources {
                         delete from library.resource_version where resource_id in
                         (select r.id from library.resource r where r.sample)""").executeUpdate();
         em.createNativeQuery("delete from library.resource where sample").executeUpdate();
+        em.createNativeQuery("delete from library.record_collection where sample").executeUpdate();
     }
 
     List<Resource> fromSource(Collection<String> sourceIds) {
