@@ -147,7 +147,8 @@ public class CollectionService {
     /** What the actor wants to find again and may still read, kept last first. */
     public List<ResourceSummary> bookmarks(Actor actor, Language language) {
         List<Long> kept = em.createQuery(
-                        "select b.resourceId from Bookmark b where b.member = :me order by b.keptAt desc, b.id desc", Long.class)
+                        "select b.resourceId from Bookmark b where b.member = :me order by b.keptAt desc, b.id desc",
+                        Long.class)
                 .setParameter("me", actor.memberOrRefuse())
                 .setMaxResults(MOST_BOOKMARKS)
                 .getResultList();
@@ -156,7 +157,9 @@ public class CollectionService {
     }
 
     public boolean isBookmarked(Actor actor, String recordId) {
-        return bookmark(actor.memberOrRefuse(), records.find(actor, recordId).ref().id())
+        return bookmark(
+                        actor.memberOrRefuse(),
+                        records.find(actor, recordId).ref().id())
                 .isPresent();
     }
 
@@ -175,7 +178,8 @@ public class CollectionService {
     }
 
     private Optional<Bookmark> bookmark(MemberId me, Long record) {
-        return em.createQuery("select b from Bookmark b where b.member = :me and b.resourceId = :record", Bookmark.class)
+        return em.createQuery(
+                        "select b from Bookmark b where b.member = :me and b.resourceId = :record", Bookmark.class)
                 .setParameter("me", me)
                 .setParameter("record", record)
                 .getResultStream()
@@ -225,8 +229,7 @@ public class CollectionService {
     private RecordCollection find(Actor actor, String publicId) {
         return Optional.of(publicId)
                 .filter(PublicId::isOne)
-                .flatMap(id -> em
-                        .createQuery(
+                .flatMap(id -> em.createQuery(
                                 "select c from RecordCollection c left join fetch c.items where c.publicId = :id",
                                 RecordCollection.class)
                         .setParameter("id", new PublicId(id))

@@ -34,7 +34,10 @@ class RecordCollection {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_collection_id")
-    @SequenceGenerator(name = "record_collection_id", sequenceName = "library.record_collection_id", allocationSize = 50)
+    @SequenceGenerator(
+            name = "record_collection_id",
+            sequenceName = "library.record_collection_id",
+            allocationSize = 50)
     private Long id;
 
     private PublicId publicId = PublicId.next();

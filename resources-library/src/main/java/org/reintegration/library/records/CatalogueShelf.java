@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.people.Actor;
@@ -69,6 +70,15 @@ public class CatalogueShelf {
             outcomes.add(outcome);
         }
         return outcomes;
+    }
+
+    /** What a reader may take home of the catalogue, in the order of its ids, beginning after one. */
+    @Transactional
+    public List<CatalogueItem> items(Actor actor, String after, int size) {
+        return resources.catalogued(actor, after, size).stream()
+                .flatMap(version -> Stream.ofNullable(version.resource().sourceId())
+                        .map(id -> new CatalogueItem(id, (DocumentDraft) version.draft())))
+                .toList();
     }
 
     static Shelved compare(@Nullable Resource here, CatalogueEntry entry) {

@@ -43,7 +43,8 @@ public record Evidence(String level, int step, Reason reason) {
      * The one place where evidence is weighed: the strongest of all that holds. An evaluation is worth more than whoever confirms
      * results, and those more than a claim; reports that it did not work lower nothing and are shown beside it.
      */
-    static Evidence of(boolean catalogued, ResourceText text, int reviewers, List<String> itsOwnCountries, Support support) {
+    static Evidence of(
+            boolean catalogued, ResourceText text, int reviewers, List<String> itsOwnCountries, Support support) {
         if (support.impactEvaluated()) {
             return of(Reason.AN_IMPACT_EVALUATION_SUPPORTS_IT);
         }

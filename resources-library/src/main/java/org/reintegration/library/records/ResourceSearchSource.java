@@ -52,12 +52,13 @@ public class ResourceSearchSource implements SearchSource {
                 .toList());
         Map<Long, Set<String>> containers = supports.containers(ids);
         Map<Long, Integer> served = supports.served(ids);
-        return found.stream().collect(Collectors.toMap(version -> version.resource().id(), version -> {
-            Long id = version.resource().id();
-            return document(version, named)
-                    .within(containers.getOrDefault(id, Set.of()))
-                    .useful(served.getOrDefault(id, 0));
-        }));
+        return found.stream()
+                .collect(Collectors.toMap(version -> version.resource().id(), version -> {
+                    Long id = version.resource().id();
+                    return document(version, named)
+                            .within(containers.getOrDefault(id, Set.of()))
+                            .useful(served.getOrDefault(id, 0));
+                }));
     }
 
     @Override

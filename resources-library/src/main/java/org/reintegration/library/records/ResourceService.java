@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
@@ -75,6 +76,21 @@ public class ResourceService {
     public Map<Long, ResourceSummary> readable(Actor actor, Collection<Long> ids, Language language) {
         return resources.readable(actor, ids).stream()
                 .collect(Collectors.toMap(version -> version.resource().id(), version -> summary(version, language)));
+    }
+
+    /** Where a record is read, and since when. */
+    public record Address(String path, Instant publishedAt) {}
+
+    /** Addresses for maps of the site: the part with this number, from 0. */
+    public List<Address> addresses(Actor actor, int part, int size) {
+        return resources.addresses(actor, part * size, size).stream()
+                .map(row -> new Address("library/" + row[0] + "/" + Slug.of((String) row[1]), (Instant) row[2]))
+                .toList();
+    }
+
+    /** How many records there are for this actor. */
+    public long count(Actor actor) {
+        return resources.count(actor, new ResourceQuery(null, null, 0, 1));
     }
 
     /** The newest records of a kind, or of all; {@code after} is where the last slice ended. */

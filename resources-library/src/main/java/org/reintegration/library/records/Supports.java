@@ -60,8 +60,7 @@ class Supports {
         grouped("""
                 select u.resource_id, cast(count(*) as text) from library.use_report u
                 where u.status = 'SHOWN' and u.outcome in ('WORKED', 'PARTLY') and u.resource_id = any (cast(?1 as bigint[]))
-                group by u.resource_id""", ids).forEach((id, counts) -> counts.forEach(
-                count -> served.put(id, Integer.valueOf(count))));
+                group by u.resource_id""", ids).forEach((id, counts) -> counts.forEach(count -> served.put(id, Integer.valueOf(count))));
         return served;
     }
 

@@ -165,10 +165,11 @@ public class RelationService {
                 .setParameter(1, record.ref().id())
                 .setParameter(2, FAMILY)
                 .getResultList();
-        Set<Long> ids = family.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Long> ids = family.stream()
+                .map(id -> ((Number) id).longValue())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Long, ResourceSummary> practices = records.readable(actor, ids, language);
-        List<Trail.Edge> edges = em
-                .createQuery(
+        List<Trail.Edge> edges = em.createQuery(
                         "select l from Relation l where l.kind = :adapted and l.fromId in :ids order by l.statedAt, l.id",
                         Relation.class)
                 .setParameter("adapted", RelationKind.ADAPTED_FROM)
@@ -181,7 +182,8 @@ public class RelationService {
 
     private void mayBe(Actor actor, RelationDraft draft, Holding from, Holding to) {
         boolean twice = !em.createQuery(
-                        "select l.id from Relation l where l.fromId = :from and l.toId = :to and l.kind = :kind", Long.class)
+                        "select l.id from Relation l where l.fromId = :from and l.toId = :to and l.kind = :kind",
+                        Long.class)
                 .setParameter("from", from.ref().id())
                 .setParameter("to", to.ref().id())
                 .setParameter("kind", draft.kindOrRefuse())

@@ -80,10 +80,7 @@ public record Trail(String here, List<Step> steps) {
             }
             ResourceSummary source = by == null ? null : practices.get(by.to());
             steps.add(new Step(
-                    practice,
-                    depth,
-                    source == null ? null : source.publicId(),
-                    by == null ? null : by.adapted()));
+                    practice, depth, source == null ? null : source.publicId(), by == null ? null : by.adapted()));
             for (Edge edge : below.getOrDefault(id, List.of())) {
                 visit(edge.from(), depth + 1, edge);
             }

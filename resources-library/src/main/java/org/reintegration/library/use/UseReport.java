@@ -67,7 +67,13 @@ class UseReport {
 
     protected UseReport() {}
 
-    UseReport(ContentRef record, MemberId reporter, @Nullable Long organisation, UseDraft draft, Language otherwise, Instant now) {
+    UseReport(
+            ContentRef record,
+            MemberId reporter,
+            @Nullable Long organisation,
+            UseDraft draft,
+            Language otherwise,
+            Instant now) {
         this.resourceId = record.id();
         this.reporter = reporter;
         this.organisation = organisation;
@@ -119,7 +125,18 @@ class UseReport {
 
     UseView view(UseView.Told told) {
         return new UseView(
-                publicId.value(), version, outcome, country, place, changed, why, language, status, hiddenWhy, reportedAt, told);
+                publicId.value(),
+                version,
+                outcome,
+                country,
+                place,
+                changed,
+                why,
+                language,
+                status,
+                hiddenWhy,
+                reportedAt,
+                told);
     }
 
     boolean isOpenTo(boolean mine, boolean mayHide) {

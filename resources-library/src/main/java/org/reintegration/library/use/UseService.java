@@ -108,7 +108,8 @@ public class UseService {
         if (report.version() != seen) {
             throw Refusal.changedMeanwhile();
         }
-        refuseSecond(report.resourceId(), me, people.organisationsOf(List.of(me)).get(me), draft, report.publicId());
+        refuseSecond(
+                report.resourceId(), me, people.organisationsOf(List.of(me)).get(me), draft, report.publicId());
         report.rewrite(draft, language, clock.instant());
         return told(actor, record, report, "use-rewritten");
     }
@@ -185,9 +186,9 @@ public class UseService {
     private UseReport find(String publicId) {
         return Optional.of(publicId)
                 .filter(PublicId::isOne)
-                .flatMap(id -> em
-                        .createQuery(
-                                "select u from UseReport u where u.publicId = :id and u.status <> :gone", UseReport.class)
+                .flatMap(id -> em.createQuery(
+                                "select u from UseReport u where u.publicId = :id and u.status <> :gone",
+                                UseReport.class)
                         .setParameter("id", new PublicId(id))
                         .setParameter("gone", UseStatus.WITHDRAWN)
                         .getResultStream()

@@ -24,9 +24,5 @@ public record UseView(
      *
      * @param name null when nobody of that name is left
      */
-    public record Told(
-            @Nullable String name,
-            @Nullable String organisation,
-            boolean mine,
-            boolean hideable) {}
+    public record Told(@Nullable String name, @Nullable String organisation, boolean mine, boolean hideable) {}
 }
