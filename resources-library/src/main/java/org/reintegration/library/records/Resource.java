@@ -66,6 +66,12 @@ class Resource {
 
     private @Nullable Instant publishedAt;
 
+    /** When everybody could read it first; null for what never was open to all. */
+    private @Nullable Instant openSince;
+
+    /** When readers last saw it change: published, corrected or taken back. */
+    private @Nullable Instant disclosedAt;
+
     private @Nullable MemberId reviewer;
 
     private @Nullable Instant waitingSince;
@@ -116,7 +122,7 @@ class Resource {
         resource.importedHash = hash;
         resource.status = Status.PUBLISHED;
         resource.publishedNo = 1;
-        resource.publishedAt = now;
+        resource.shownSince(now);
         return resource;
     }
 
@@ -160,7 +166,15 @@ class Resource {
     void publish(Instant now) {
         make(Move.PUBLISH, now);
         publishedNo = workingNo;
+        shownSince(now);
+    }
+
+    private void shownSince(Instant now) {
         publishedAt = now;
+        disclosedAt = now;
+        if (openSince == null && sensitivity == Sensitivity.PUBLIC) {
+            openSince = now;
+        }
     }
 
     /** Begins the next version beside the published one; a declined one is taken up again as it is. */
@@ -197,10 +211,10 @@ class Resource {
     private void replace(Draft draft, List<String> newRegions, Instant now) {
         workingNo++;
         publishedNo = workingNo;
-        publishedAt = now;
         type = draft.type();
         sensitivity = draft.sensitivity();
         regions = List.copyOf(newRegions);
+        shownSince(now);
     }
 
     /** What is counted of the version just published. */
@@ -212,6 +226,7 @@ class Resource {
     void withdraw(String why, Instant now) {
         make(Move.WITHDRAW, now);
         withdrawnAt = now;
+        disclosedAt = now;
         withdrawnWhy = why;
     }
 
@@ -290,6 +305,14 @@ class Resource {
 
     @Nullable Instant publishedAt() {
         return publishedAt;
+    }
+
+    @Nullable Instant disclosedAt() {
+        return disclosedAt;
+    }
+
+    boolean wasOpen() {
+        return openSince != null;
     }
 
     @Nullable MemberId reviewer() {
