@@ -43,7 +43,8 @@ public class CollectionPage {
         description = found.about().description();
         open = found.about().open();
         version = found.version();
-        if (!found.about().slug().equals(asked.text("slug")) && !visit.request().getMethod().equals("POST")) {
+        if (!found.about().slug().equals(asked.text("slug"))
+                && !visit.request().getMethod().equals("POST")) {
             visit.leadForGoodTo(found.about().path());
         }
     }

@@ -80,8 +80,8 @@ public class CollectionResource {
             throw Refusal.badInput("sample", LibraryRule.SAMPLES_BELONG_TO_A_TRIAL);
         }
         CollectionView view = collections.begin(caller.actor(), given, caller.language());
-        return Response.created(URI.create(
-                        "/api/v1/library/collections/" + view.about().publicId()))
+        return Response.created(
+                        URI.create("/api/v1/library/collections/" + view.about().publicId()))
                 .tag(Versions.tag(view.version()))
                 .entity(view)
                 .build();
@@ -100,8 +100,7 @@ public class CollectionResource {
     public Response describe(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, CollectionDraft draft) {
         int version = Versions.seenOrRefuse(seen, words, caller.language());
-        return answer(
-                collections.describe(caller.actor(), id, version, UseResource.body(draft), caller.language()));
+        return answer(collections.describe(caller.actor(), id, version, UseResource.body(draft), caller.language()));
     }
 
     @DELETE
@@ -129,8 +128,7 @@ public class CollectionResource {
     @POST
     @Path("collections/{id}/records/{record}/{way}")
     @Operation(summary = "Move a record one place: up or down")
-    public Response move(
-            @PathParam("id") String id, @PathParam("record") String record, @PathParam("way") String way) {
+    public Response move(@PathParam("id") String id, @PathParam("record") String record, @PathParam("way") String way) {
         if (!way.equals("up") && !way.equals("down")) {
             throw Refusal.notFound();
         }

@@ -41,8 +41,10 @@ public class CollectionsPage {
 
     public void begin() {
         CollectionDraft draft = new CollectionDraft(caller.language(), title, description, open, false);
-        visit.leadTo(
-                collections.begin(caller.actor(), draft, caller.language()).about().path());
+        visit.leadTo(collections
+                .begin(caller.actor(), draft, caller.language())
+                .about()
+                .path());
     }
 
     public NumberedPage<CollectionSummary> getPage() {

@@ -38,9 +38,8 @@ class LibraryFeed {
     Settings settings;
 
     String newest(@Nullable ResourceKind kind, Language language) {
-        List<ResourceSummary> items = resources
-                .newest(Actor.VISITOR, kind, language, null, ENTRIES)
-                .items();
+        List<ResourceSummary> items =
+                resources.newest(Actor.VISITOR, kind, language, null, ENTRIES).items();
         String query = kind == null ? "" : "?kind=" + kind.slug();
         String title = words.of("library.kind." + (kind == null ? "all" : kind.slug()), language);
         return write(new Head(title, "/api/v1/library/feed" + query, "library" + query, language), items);

@@ -43,7 +43,9 @@ public class MapResource {
     Caller caller;
 
     @GET
-    @Operation(summary = "How many records stand in each cell, by region and evidence level; where none is listed there are none")
+    @Operation(
+            summary =
+                    "How many records stand in each cell, by region and evidence level; where none is listed there are none")
     public Response map(@Context Request request) {
         List<Count> counts = map.map(caller.actor()).counts();
         String content =

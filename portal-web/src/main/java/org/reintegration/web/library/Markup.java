@@ -38,7 +38,9 @@ class Markup {
                 .add("datePublished", view.publishedAt().toString())
                 .add("version", view.no())
                 .add("isAccessibleForFree", true)
-                .add("publisher", Json.createObjectBuilder().add("@type", "Organization").add("name", citation.publisher()));
+                .add(
+                        "publisher",
+                        Json.createObjectBuilder().add("@type", "Organization").add("name", citation.publisher()));
         named(json, "author", view.author() == null ? "Organization" : "Person", citation.authors());
         named(
                 json,
@@ -53,7 +55,10 @@ class Markup {
 
     /** As it stands in a page: nothing in it can end the element it stands in. */
     String inPage(ResourceView view) {
-        return of(view).toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+        return of(view).toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
     }
 
     private static void named(JsonObjectBuilder json, String property, String type, List<String> names) {

@@ -28,7 +28,8 @@ public class Sitemap extends HttpServlet {
 
     private static final String MAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
-    private static final List<String> PAGES = List.of("", "library", "library/map", "library/collections", "community", "about");
+    private static final List<String> PAGES =
+            List.of("", "library", "library/map", "library/collections", "community", "about");
 
     @Inject
     transient ResourceService resources;
@@ -41,7 +42,8 @@ public class Sitemap extends HttpServlet {
         String part = request.getPathInfo();
         if (request.getServletPath().equals("/robots.txt")) {
             response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().write("User-agent: *\nDisallow: /api/\nSitemap: " + settings.getPortalUrl() + "/sitemap.xml\n");
+            response.getWriter()
+                    .write("User-agent: *\nDisallow: /api/\nSitemap: " + settings.getPortalUrl() + "/sitemap.xml\n");
         } else if (part == null) {
             write(response, this::index);
         } else if (part.matches("/\\d{1,5}\\.xml")) {

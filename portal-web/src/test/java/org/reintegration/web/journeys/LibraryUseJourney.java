@@ -39,14 +39,15 @@ class LibraryUseJourney {
         browser = Browser.open();
         portal = PortalUnderTest.shared();
         seed = portal.seed();
-        records = Seed.json(portal.get(API + "records?size=100").body())
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(item -> !item.getJsonArray("countries").isEmpty())
-                .map(item -> item.getString("publicId"))
-                .limit(3)
-                .toList();
+        records =
+                Seed.json(portal.get(API + "records?size=100").body())
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .filter(item -> !item.getJsonArray("countries").isEmpty())
+                        .map(item -> item.getString("publicId"))
+                        .limit(3)
+                        .toList();
     }
 
     @AfterAll
@@ -78,17 +79,42 @@ class LibraryUseJourney {
     @Test
     @Order(2)
     void reports_relations_and_collections_are_read_by_everybody_in_their_language() {
-        said("POST", "records/" + records.get(0) + "/uses", "celina", Json.createObjectBuilder()
-                .add("outcome", "DID_NOT").add("country", "MZ").add("why", "Ninguém podia dar o seu tempo").add("language", "PT"));
+        said(
+                "POST",
+                "records/" + records.get(0) + "/uses",
+                "celina",
+                Json.createObjectBuilder()
+                        .add("outcome", "DID_NOT")
+                        .add("country", "MZ")
+                        .add("why", "Ninguém podia dar o seu tempo")
+                        .add("language", "PT"));
         for (int i = 1; i < records.size(); i++) {
-            said("POST", "records/" + records.get(i) + "/relations", "editor", Json.createObjectBuilder()
-                    .add("kind", "ADAPTED_FROM").add("to", records.get(i - 1)).add("kept", "Les groupes")
-                    .add("changed", "La langue").add("why", "Personne ne la parlait").add("outcome", "PARTLY"));
+            said(
+                    "POST",
+                    "records/" + records.get(i) + "/relations",
+                    "editor",
+                    Json.createObjectBuilder()
+                            .add("kind", "ADAPTED_FROM")
+                            .add("to", records.get(i - 1))
+                            .add("kept", "Les groupes")
+                            .add("changed", "La langue")
+                            .add("why", "Personne ne la parlait")
+                            .add("outcome", "PARTLY"));
         }
-        collection = said("POST", "collections", "amina", Json.createObjectBuilder()
-                        .add("title", "Pour commencer").add("description", "Trois textes").add("open", true))
-                .getJsonObject("about").getString("publicId");
-        said("PUT", "collections/" + collection + "/records/" + records.get(0), "amina",
+        collection = said(
+                        "POST",
+                        "collections",
+                        "amina",
+                        Json.createObjectBuilder()
+                                .add("title", "Pour commencer")
+                                .add("description", "Trois textes")
+                                .add("open", true))
+                .getJsonObject("about")
+                .getString("publicId");
+        said(
+                "PUT",
+                "collections/" + collection + "/records/" + records.get(0),
+                "amina",
                 Json.createObjectBuilder().add("note", "À lire d’abord"));
 
         for (String language : List.of("en", "fr", "ar")) {
@@ -103,13 +129,17 @@ class LibraryUseJourney {
                 boolean phone = !language.equals("en");
                 Page page = browser.visit(phone ? 375 : 1280, false);
                 page.navigate(portal.url("/" + language + "/" + path));
-                keep(page, "use-" + language + "-" + path.replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
+                keep(
+                        page,
+                        "use-" + language + "-"
+                                + path.replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
                 assertThat(page.locator("h1").count()).as(page.url()).isEqualTo(1);
                 page.context().close();
             }
         }
         Page page = browser.visit(375, true);
-        for (String path : List.of("library/" + records.get(0), "library/" + records.get(1) + "/trail", "library/map")) {
+        for (String path :
+                List.of("library/" + records.get(0), "library/" + records.get(1) + "/trail", "library/map")) {
             page.navigate(portal.url("/ar/" + path));
             assertAccessible(page);
         }
@@ -119,8 +149,13 @@ class LibraryUseJourney {
     @Test
     @Order(3)
     void a_private_collection_answers_a_stranger_as_what_never_was() {
-        String mine = said("POST", "collections", "amina", Json.createObjectBuilder().add("title", "Pour moi"))
-                .getJsonObject("about").getString("publicId");
+        String mine = said(
+                        "POST",
+                        "collections",
+                        "amina",
+                        Json.createObjectBuilder().add("title", "Pour moi"))
+                .getJsonObject("about")
+                .getString("publicId");
 
         for (String path : List.of("/fr/library/collections/", API + "collections/")) {
             HttpResponse<String> there = portal.get(path + mine);
@@ -128,7 +163,8 @@ class LibraryUseJourney {
             assertThat(there.statusCode()).isEqualTo(404);
             assertThat(there.body().replace(mine, "")).isEqualTo(nowhere.body().replace("2222222222", ""));
         }
-        assertThat(portal.get(API + "collections/" + mine + "/feed").statusCode()).isEqualTo(404);
+        assertThat(portal.get(API + "collections/" + mine + "/feed").statusCode())
+                .isEqualTo(404);
         assertThat(portal.get(API + "collections").body()).doesNotContain("Pour moi");
     }
 
@@ -137,22 +173,31 @@ class LibraryUseJourney {
     void programs_take_home_citations_feeds_the_map_the_catalogue_and_the_map_of_the_site() {
         String record = API + "records/" + records.get(0);
 
-        assertThat(portal.get(record + "/citation.ris").body()).startsWith("TY  - ").contains("ER  - ");
+        assertThat(portal.get(record + "/citation.ris").body())
+                .startsWith("TY  - ")
+                .contains("ER  - ");
         assertThat(portal.get(record + "/citation.bib").body()).startsWith("@");
         assertThat(portal.get(record + "/citation.json").body()).startsWith("[{");
         assertThat(portal.get(record + "/citation.doc").statusCode()).isEqualTo(404);
-        assertThat(Seed.json(portal.get(record + "/markup").body()).getString("@context")).isEqualTo("https://schema.org");
-        assertThat(portal.get(API + "feed?kind=document").body()).contains("<feed").contains("<entry");
-        assertThat(portal.get(API + "collections/" + collection + "/feed").body()).contains("Pour commencer");
+        assertThat(Seed.json(portal.get(record + "/markup").body()).getString("@context"))
+                .isEqualTo("https://schema.org");
+        assertThat(portal.get(API + "feed?kind=document").body())
+                .contains("<feed")
+                .contains("<entry");
+        assertThat(portal.get(API + "collections/" + collection + "/feed").body())
+                .contains("Pour commencer");
         HttpResponse<String> map = portal.get(API + "map");
         assertThat(map.body()).contains("psychosocial");
         assertThat(portal.send(portal.to(API + "map")
-                                .header("If-None-Match", map.headers().firstValue("ETag").orElseThrow())
+                                .header(
+                                        "If-None-Match",
+                                        map.headers().firstValue("ETag").orElseThrow())
                                 .GET()
                                 .build())
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(seed.importing(portal.get(API + "exports/catalogue.csv").body()).getInt("unchanged"))
+        assertThat(seed.importing(portal.get(API + "exports/catalogue.csv").body())
+                        .getInt("unchanged"))
                 .as("the catalogue goes out and comes back and changes nothing")
                 .isGreaterThanOrEqualTo(177);
         assertThat(portal.get("/sitemap.xml").body()).contains("/sitemaps/0.xml");

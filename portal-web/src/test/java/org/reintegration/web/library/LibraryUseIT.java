@@ -126,7 +126,9 @@ class LibraryUseIT {
         assertThat(uses.of(Actor.VISITOR, id).contradicting()).hasSize(1);
         assertThat(document(id).usefulness()).isEqualTo(2);
         assertThat(document(id).facets().get(SearchDocument.EVIDENCE)).containsExactly("replicated");
-        assertThat(drafts.read(AMINA, id).version()).as("the author is not disturbed").isEqualTo(inHand);
+        assertThat(drafts.read(AMINA, id).version())
+                .as("the author is not disturbed")
+                .isEqualTo(inHand);
 
         uses.hide(EDITOR, mali.publicId(), "It names somebody");
         assertThat(level(id)).isEqualTo("claimed");
@@ -145,7 +147,8 @@ class LibraryUseIT {
         refused(LibraryRule.REPORTERS_KEEP_THEIR_REPORTS, () -> uses.withdraw(EDITOR, first.publicId()));
         refused(
                 Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE,
-                () -> uses.rewrite(DIEGO, first.publicId(), first.version() + 1, Language.EN, use(UseOutcome.DID_NOT, "ML")));
+                () -> uses.rewrite(
+                        DIEGO, first.publicId(), first.version() + 1, Language.EN, use(UseOutcome.DID_NOT, "ML")));
         uses.withdraw(DIEGO, first.publicId());
         assertThat(report(DIEGO, id, UseOutcome.PARTLY, "ML").outcome()).isEqualTo(UseOutcome.PARTLY);
     }
@@ -171,12 +174,16 @@ class LibraryUseIT {
                 .containsExactly(open);
         assertThat(collections.view(DIEGO, id, Language.FR).items()).hasSize(2);
         assertThat(document(open).containers()).containsExactly("collection:" + id);
-        assertThat(collections.open(1, 20).items()).extracting(CollectionSummary::publicId).contains(id);
+        assertThat(collections.open(1, 20).items())
+                .extracting(CollectionSummary::publicId)
+                .contains(id);
         refused(LibraryRule.OWNERS_KEEP_THEIR_COLLECTIONS, () -> collections.remove(AMINA, id));
 
         collections.bookmark(DIEGO, open);
         collections.bookmark(DIEGO, open);
-        assertThat(collections.bookmarks(DIEGO, Language.FR)).extracting(ResourceSummary::publicId).containsExactly(open);
+        assertThat(collections.bookmarks(DIEGO, Language.FR))
+                .extracting(ResourceSummary::publicId)
+                .containsExactly(open);
         assertThat(collections.bookmarks(AMINA, Language.FR)).isEmpty();
     }
 
@@ -184,24 +191,39 @@ class LibraryUseIT {
     void an_adaptation_is_seen_from_both_ends_and_its_trail_costs_few_statements() {
         String source = published(practice("Mentors", "NG"));
         RelationDraft said = new RelationDraft(
-                RelationKind.ADAPTED_FROM, source, "The groups", "The language", "Nobody spoke it", "", AdaptationOutcome.WORKED, false);
+                RelationKind.ADAPTED_FROM,
+                source,
+                "The groups",
+                "The language",
+                "Nobody spoke it",
+                "",
+                AdaptationOutcome.WORKED,
+                false);
         DraftView begun = relations.adapt(AMINA, source, "GN", said);
 
         assertThat(begun.draft().facts().origin()).containsExactly("GN");
-        assertThat(relations.of(Actor.VISITOR, source, Language.EN).all()).as("the draft is nobody's business").isEmpty();
+        assertThat(relations.of(Actor.VISITOR, source, Language.EN).all())
+                .as("the draft is nobody's business")
+                .isEmpty();
         publish(begun);
 
-        RelationView there = relations.of(Actor.VISITOR, source, Language.EN).all().get(0);
+        RelationView there =
+                relations.of(Actor.VISITOR, source, Language.EN).all().get(0);
         assertThat(there.key()).isEqualTo("adapted-from.in");
         assertThat(there.adapted().changed()).isEqualTo("The language");
         StatementCount.begin();
         Trail trail = relations.trail(Actor.VISITOR, begun.publicId(), Language.EN);
         assertThat(StatementCount.sent()).isLessThanOrEqualTo(4);
-        assertThat(trail.steps()).extracting(step -> step.practice().publicId()).containsExactly(source, begun.publicId());
+        assertThat(trail.steps())
+                .extracting(step -> step.practice().publicId())
+                .containsExactly(source, begun.publicId());
         refused(
                 LibraryRule.AN_ADAPTATION_COMES_AFTER_ITS_SOURCE,
-                () -> relations.state(AMINA, source, new RelationDraft(
-                        RelationKind.ADAPTED_FROM, begun.publicId(), "", "x", "", "", null, false), Language.EN));
+                () -> relations.state(
+                        AMINA,
+                        source,
+                        new RelationDraft(RelationKind.ADAPTED_FROM, begun.publicId(), "", "x", "", "", null, false),
+                        Language.EN));
     }
 
     @Test
@@ -230,11 +252,13 @@ class LibraryUseIT {
         long counted = seen.in("west-central-africa", "economic", "individual", "claimed");
         assertThat(counted).isPositive();
         assertThat(map.in(Actor.VISITOR, cell, Language.FR, 1, 20).total()).isEqualTo(counted);
-        assertThat(map.map(DIEGO).in("west-central-africa", "economic", "individual", "claimed")).isGreaterThan(counted);
+        assertThat(map.map(DIEGO).in("west-central-africa", "economic", "individual", "claimed"))
+                .isGreaterThan(counted);
         assertThat(seen.in(null, "economic", "individual", null))
                 .as("a record of two regions counts once")
-                .isLessThanOrEqualTo(map.in(Actor.VISITOR, new MapCell("economic", "individual", null, null), Language.FR, 1, 1)
-                        .total());
+                .isLessThanOrEqualTo(
+                        map.in(Actor.VISITOR, new MapCell("economic", "individual", null, null), Language.FR, 1, 1)
+                                .total());
     }
 
     @Test
