@@ -54,14 +54,14 @@ final class SampleCommunity implements SampleContent {
     /** Told again after an interruption, every key finds what it made before. */
     private static void bring(PortalAccess portal, Map<String, Person> people, JsonObject group)
             throws IOException, InterruptedException {
-        Person facilitator = people.get(FACILITATOR);
+        Person facilitator = known(people, FACILITATOR);
         String key = "sample-" + group.getString("key");
         JsonObject opened = portal.postOnce(facilitator, GROUPS, draft(group), key)
                 .orRefuse()
                 .object();
         String address = GROUPS + "/" + opened.getString("publicId");
         for (String member : texts(group.getJsonArray("members"))) {
-            portal.put(people.get(member), address + "/membership").orRefuse();
+            portal.put(known(people, member), address + "/membership").orRefuse();
         }
         for (JsonObject told : group.getJsonArray("discussions").getValuesAs(JsonObject.class)) {
             discuss(portal, people, address, told, key + "-" + told.getString("key"));
@@ -85,7 +85,7 @@ final class SampleCommunity implements SampleContent {
                 .add("title", told.getString("title"))
                 .add("source", first.getString("words"))
                 .build();
-        String discussion = portal.postOnce(people.get(first.getString("by")), group + "/discussions", question, key)
+        String discussion = portal.postOnce(known(people, first.getString("by")), group + "/discussions", question, key)
                 .orRefuse()
                 .object()
                 .getString("discussion");
@@ -96,7 +96,7 @@ final class SampleCommunity implements SampleContent {
                     .add("parentNo", post.getInt("to"))
                     .add("source", post.getString("words"))
                     .build();
-            portal.postOnce(people.get(post.getString("by")), address + "/posts", answer, key + "-" + (i + 1))
+            portal.postOnce(known(people, post.getString("by")), address + "/posts", answer, key + "-" + (i + 1))
                     .orRefuse();
         }
         press(portal, people, told, address);
@@ -110,9 +110,9 @@ final class SampleCommunity implements SampleContent {
                 .entrySet()) {
             String post = address + "/posts/" + helped.getKey();
             for (String member : texts(helped.getValue().asJsonArray())) {
-                if (!portal.get(people.get(member), post).orRefuse().object().getBoolean("iHelped")) {
+                if (!portal.get(known(people, member), post).orRefuse().object().getBoolean("iHelped")) {
                     portal.post(
-                                    people.get(member),
+                                    known(people, member),
                                     post + "/reactions",
                                     Json.createObjectBuilder()
                                             .add("reaction", "helped")
@@ -121,7 +121,7 @@ final class SampleCommunity implements SampleContent {
                 }
             }
         }
-        Person facilitator = people.get(FACILITATOR);
+        Person facilitator = known(people, FACILITATOR);
         JsonObject page = portal.get(facilitator, address).orRefuse().object();
         int accepted = told.getInt("accepted", 0);
         if (accepted > 0 && page.getInt("acceptedNo", 0) != accepted) {
@@ -150,5 +150,13 @@ final class SampleCommunity implements SampleContent {
                 .object()
                 .getInt("removed");
         portal.tell("Removed: " + removed + " groups with everything said in them.");
+    }
+
+    private static Person known(Map<String, Person> people, String key) throws IOException {
+        Person person = people.get(key);
+        if (person == null) {
+            throw new IOException("nobody is called " + key + " in " + Person.MEMBERS);
+        }
+        return person;
     }
 }

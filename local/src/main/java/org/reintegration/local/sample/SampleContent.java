@@ -23,6 +23,11 @@ public interface SampleContent {
     /** All parts, in the order they need each other. */
     static List<SampleContent> all() {
         return List.of(
-                new SamplePeople(), new SampleCatalogue(), new SampleRecords(), new SampleUse(), new SampleCommunity());
+                new SamplePeople(),
+                new SampleCatalogue(),
+                new SampleRecords(),
+                new SampleUse(),
+                new SampleCommunity(),
+                new SampleFund());
     }
 }
