@@ -23,9 +23,14 @@ class Asked {
         return asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 1;
     }
 
+    /** Whether a form was sent: what was typed in it stands, whatever is stored. */
+    boolean isSent() {
+        return request.getMethod().equals("POST");
+    }
+
     /** Acts on the value of a button, when it was this one that was pressed. */
     void pressed(String button, Consumer<String> act) {
-        if (request.getMethod().equals("POST")) {
+        if (isSent()) {
             Optional.ofNullable(request.getParameter(button)).ifPresent(act);
         }
     }

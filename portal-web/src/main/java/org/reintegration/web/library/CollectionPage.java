@@ -39,12 +39,14 @@ public class CollectionPage {
         asked.pressed("down", record -> move(record, false));
         asked.pressed("out", record -> view = collections.takeOut(caller.actor(), id(), record, caller.language()));
         CollectionView found = getView();
+        if (asked.isSent()) {
+            return;
+        }
         title = found.about().title();
         description = found.about().description();
         open = found.about().open();
         version = found.version();
-        if (!found.about().slug().equals(asked.text("slug"))
-                && !visit.request().getMethod().equals("POST")) {
+        if (!found.about().slug().equals(asked.text("slug"))) {
             visit.leadForGoodTo(found.about().path());
         }
     }

@@ -42,7 +42,7 @@ public class UsedPage {
         asked.pressed("withdraw", id -> service.withdraw(caller.actor(), id));
         asked.pressed("show", id -> service.showAgain(caller.actor(), id));
         asked.pressed("hide", id -> service.hide(caller.actor(), id, asked.text("reason-" + id)));
-        String wanted = asked.text("report");
+        String wanted = asked.isSent() ? "" : asked.text("report");
         getUses().reports().stream()
                 .filter(mine -> mine.told().mine() && mine.publicId().equals(wanted))
                 .findFirst()
