@@ -41,12 +41,22 @@ public class UsedPage {
     public void load() {
         asked.pressed("withdraw", id -> service.withdraw(caller.actor(), id));
         asked.pressed("show", id -> service.showAgain(caller.actor(), id));
-        asked.pressed("hide", id -> service.hide(caller.actor(), id, asked.text("reason-" + id)));
+        asked.pressed("hide", this::hide);
         String wanted = asked.isSent() ? "" : asked.text("report");
         getUses().reports().stream()
                 .filter(mine -> mine.told().mine() && mine.publicId().equals(wanted))
                 .findFirst()
                 .ifPresent(this::fill);
+    }
+
+    /** A form for each report stands on one page, so the missing reason is told on top of it. */
+    private void hide(String id) {
+        String reason = asked.text("reason-" + id);
+        if (reason.isEmpty()) {
+            visit.say("rules.what-is-hidden-has-a-reason");
+        } else {
+            service.hide(caller.actor(), id, reason);
+        }
     }
 
     private void fill(UseView mine) {
