@@ -32,7 +32,7 @@ public class FundAuditPage {
     public void load() {
         caller.actor().memberOrRefuse();
         findings = auditor.findings(caller.actor());
-        all = funds.all(caller.actor());
+        all = caller.holds("FUND_OFFICER") ? funds.all(caller.actor()) : List.of();
     }
 
     public List<Finding> getFindings() {
