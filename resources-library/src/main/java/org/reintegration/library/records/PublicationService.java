@@ -25,6 +25,9 @@ public class PublicationService {
     Resources resources;
 
     @Inject
+    Supports supports;
+
+    @Inject
     Workbench bench;
 
     @Inject
@@ -48,6 +51,7 @@ public class PublicationService {
         Instant now = clock.instant();
         resource.publish(now);
         version.publish(actor, resources.acceptances(resource, version.no()), now);
+        resource.stands(version.weighed(supports.of(resource)), bench.regions(version.facts()));
         outbox.add(new ResourcePublished(
                 resource.ref(),
                 resource.publicId().value(),
@@ -110,6 +114,7 @@ public class PublicationService {
         resource.correct(draft, bench.regions(draft.facts()), now);
         ResourceVersion corrected = new ResourceVersion(resource, resource.workingNo(), draft, now);
         corrected.publish(actor, 0, now);
+        resource.stands(corrected.weighed(supports.of(resource)), bench.regions(draft.facts()));
         resources.add(corrected);
         outbox.add(new CatalogueChanged(resource.ref()));
         audit.record(actor, "resource-corrected", resource.ref(), "version " + corrected.no());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reintegration.kernel.content.SearchDocument;
@@ -24,6 +25,9 @@ public class ResourceSearchSource implements SearchSource {
 
     @Inject
     Resources resources;
+
+    @Inject
+    Supports supports;
 
     @Inject
     Workbench bench;
@@ -46,8 +50,15 @@ public class ResourceSearchSource implements SearchSource {
                 .flatMap(version -> Stream.ofNullable(version.facts().programme()))
                 .distinct()
                 .toList());
+        Map<Long, Set<String>> containers = supports.containers(ids);
+        Map<Long, Integer> served = supports.served(ids);
         return found.stream()
-                .collect(Collectors.toMap(version -> version.resource().id(), version -> document(version, named)));
+                .collect(Collectors.toMap(version -> version.resource().id(), version -> {
+                    Long id = version.resource().id();
+                    return document(version, named)
+                            .within(containers.getOrDefault(id, Set.of()))
+                            .useful(served.getOrDefault(id, 0));
+                }));
     }
 
     @Override
@@ -94,11 +105,7 @@ public class ResourceSearchSource implements SearchSource {
         facets.put(
                 SearchDocument.YEAR,
                 Stream.ofNullable(facts.year()).map(String::valueOf).toList());
-        ResourceText text = version.original().text(resource.kind());
-        facets.put(
-                SearchDocument.EVIDENCE,
-                List.of(Evidence.of(resource.isCatalogued(), text, version.reviewers())
-                        .level()));
+        facets.put(SearchDocument.EVIDENCE, List.of(resource.evidence().level()));
         return facets;
     }
 }
