@@ -5,12 +5,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.search.Facet;
+import org.reintegration.search.SearchBounds;
 import org.reintegration.search.SearchQuery;
 
 /** A query as it is kept: like the address that asks for it, always in the same order, without page and order. */
@@ -18,6 +21,10 @@ final class QueryText {
 
     private static final String TEXT = "q";
     private static final String EXACT = "exact";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String WITHIN = "within";
+    private static final Set<String> BOUNDS = Set.of(FROM, TO, WITHIN);
 
     private QueryText() {}
 
@@ -32,6 +39,10 @@ final class QueryText {
                     .map(value -> part(facet.parameter(), value))
                     .forEach(parts::add);
         }
+        SearchBounds bounds = query.bounds();
+        add(parts, FROM, bounds.from());
+        add(parts, TO, bounds.to());
+        add(parts, WITHIN, bounds.within());
         if (query.exact()) {
             parts.add(part(EXACT, "true"));
         }
@@ -42,6 +53,7 @@ final class QueryText {
     static SearchQuery read(String kept, Language reader) {
         String text = "";
         boolean exact = false;
+        Map<String, String> bounds = new HashMap<>();
         Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
         for (String part : kept.split("&", -1)) {
             int equals = part.indexOf('=');
@@ -51,14 +63,23 @@ final class QueryText {
                 text = value;
             } else if (name.equals(EXACT)) {
                 exact = true;
+            } else if (BOUNDS.contains(name)) {
+                bounds.put(name, value);
             } else {
                 Facet.ofParameter(name)
                         .ifPresent(facet -> chosen.computeIfAbsent(facet, none -> new LinkedHashSet<>())
                                 .add(value));
             }
         }
-        SearchQuery query = new SearchQuery(text, reader, chosen, null, SearchQuery.USUAL, 1, null, false);
+        SearchQuery query = new SearchQuery(text, reader, chosen, null, SearchQuery.USUAL, 1, null, false)
+                .bounded(SearchBounds.passingOver(bounds.get(FROM), bounds.get(TO), bounds.get(WITHIN)));
         return exact ? query.exactly() : query;
+    }
+
+    private static void add(List<String> parts, String name, @Nullable String value) {
+        if (value != null) {
+            parts.add(part(name, value));
+        }
     }
 
     private static String part(String name, String value) {

@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.search.Facet;
+import org.reintegration.search.SearchBounds;
 import org.reintegration.search.SearchQuery;
 
 class QueryTextTest {
@@ -34,6 +35,14 @@ class QueryTextTest {
     void whatever_was_typed_comes_back(@ForAll @StringLength(max = 40) String typed) {
         String valid = new String(typed.getBytes(UTF_8), UTF_8).strip();
         SearchQuery query = SearchQuery.of(valid, Language.AR).choosing(Facet.REGION, "europe");
+
+        assertThat(QueryText.read(QueryText.of(query), Language.AR)).isEqualTo(query);
+    }
+
+    @Test
+    void the_time_and_the_place_are_kept() {
+        SearchQuery query =
+                SearchQuery.of("x", Language.AR).bounded(new SearchBounds("2019", "2021-05", "group:4k2j8m2x9q"));
 
         assertThat(QueryText.read(QueryText.of(query), Language.AR)).isEqualTo(query);
     }
