@@ -167,7 +167,6 @@ final class SolrCollections {
     void dropKind(String collection, String kind) {
         // Pages of files go too: left behind, they would count as the next document's.
         String named = SolrQueries.quoted(kind);
-        gate.order(solr ->
-                solr.deleteByQuery(collection, "kind:" + named + " OR kindOf:" + named, COMMIT_WITHIN_MS));
+        gate.order(solr -> solr.deleteByQuery(collection, "kind:" + named + " OR kindOf:" + named, COMMIT_WITHIN_MS));
     }
 }
