@@ -113,6 +113,13 @@ final class Concepts {
         return surfaces.getOrDefault(token, Map.of()).getOrDefault(language, List.of());
     }
 
+    /** The tokens of concepts and no others. */
+    Collection<String> thesaurus() {
+        return labels.keySet().stream()
+                .filter(token -> token.startsWith(CONCEPT))
+                .toList();
+    }
+
     /** The tokens of concepts and of places, for suggesting them by their labels. */
     Collection<String> suggestible() {
         return labels.keySet().stream()

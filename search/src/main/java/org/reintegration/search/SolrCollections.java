@@ -165,6 +165,8 @@ final class SolrCollections {
 
     /** Takes out whatever the collection holds of a kind that no room answers for. */
     void dropKind(String collection, String kind) {
-        gate.order(solr -> solr.deleteByQuery(collection, "kind:" + SolrQueries.quoted(kind), COMMIT_WITHIN_MS));
+        // Pages of files go too: left behind, they would count as the next document's.
+        String named = SolrQueries.quoted(kind);
+        gate.order(solr -> solr.deleteByQuery(collection, "kind:" + named + " OR kindOf:" + named, COMMIT_WITHIN_MS));
     }
 }

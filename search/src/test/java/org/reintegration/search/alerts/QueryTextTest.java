@@ -46,4 +46,12 @@ class QueryTextTest {
 
         assertThat(QueryText.read(QueryText.of(query), Language.AR)).isEqualTo(query);
     }
+
+    @Test
+    void the_time_and_the_place_are_kept() {
+        SearchQuery query =
+                SearchQuery.of("x", Language.AR).bounded(new SearchBounds("2019", "2021-05", "group:4k2j8m2x9q"));
+
+        assertThat(QueryText.read(QueryText.of(query), Language.AR)).isEqualTo(query);
+    }
 }
