@@ -169,8 +169,8 @@ final class Stack implements AutoCloseable {
                 .build();
         while (true) {
             JsonObject state = json(send(question).body());
-            if (!state.getBoolean("waiting") && state.isNull("building") && after(state, "startedAt", asked)) {
-                if (!state.isNull("failure")) {
+            if (!state.getBoolean("waiting") && !has(state, "building") && after(state, "startedAt", asked)) {
+                if (has(state, "failure")) {
                     throw new IOException("The rebuild failed: " + state.getString("failure"));
                 }
                 Duration took = Duration.between(instant(state, "startedAt"), instant(state, "finishedAt"));
@@ -184,9 +184,12 @@ final class Stack implements AutoCloseable {
     }
 
     private static boolean after(JsonObject state, String field, Instant moment) {
-        return state.containsKey(field)
-                && !state.isNull(field)
-                && instant(state, field).isAfter(moment.minusMillis(50));
+        return has(state, field) && instant(state, field).isAfter(moment.minusMillis(50));
+    }
+
+    /** What is not known is left out of an answer. */
+    private static boolean has(JsonObject state, String field) {
+        return state.containsKey(field) && !state.isNull(field);
     }
 
     private static Instant instant(JsonObject state, String field) {

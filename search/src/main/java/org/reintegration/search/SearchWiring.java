@@ -40,9 +40,10 @@ class SearchWiring {
         return new SolrIndex(gate, concepts, labels, targets);
     }
 
-    /** What an index is made by: another schema or another thesaurus makes another index. */
+    /** What an index is made by: another schema, another thesaurus or another layout makes another index. */
     String recipe() {
-        return collections.configsetName() + "+" + concepts.version();
+        String layout = gate.settings().byRegion() ? "+regions" : "";
+        return collections.configsetName() + "+" + concepts.version() + layout;
     }
 
     @PreDestroy

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.FacetField;
@@ -43,6 +44,7 @@ final class SolrIndex implements SearchIndex {
     private final SolrDocuments documents;
     private final SolrQueries queries;
     private final SolrHits hits;
+    private final Homes homes;
 
     SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets) {
         this(gate, concepts, labels, targets, Weights.TUNED);
@@ -56,29 +58,50 @@ final class SolrIndex implements SearchIndex {
         documents = new SolrDocuments(concepts);
         queries = new SolrQueries(concepts, weights);
         hits = new SolrHits(concepts);
+        homes = new Homes(gate);
     }
 
     @Override
     public void put(Collection<SearchDocument> put) {
-        List<SolrInputDocument> ready = put.stream().map(documents::of).toList();
-        if (!ready.isEmpty()) {
-            update(new UpdateRequest().add(ready));
+        if (put.isEmpty()) {
+            return;
+        }
+        Map<SearchDocument, SolrInputDocument> ready = new LinkedHashMap<>();
+        put.forEach(document -> ready.put(document, documents.of(document)));
+        for (String index : targets.written()) {
+            List<String> collections = homes.of(index);
+            Map<String, List<SearchDocument>> byHome = ready.keySet().stream()
+                    .collect(Collectors.groupingBy(document -> Homes.home(document, index, collections)));
+            byHome.forEach((home, documents) -> update(
+                    home,
+                    new UpdateRequest().add(documents.stream().map(ready::get).toList())));
+            // Only now, so that what moves is at no time missing. Done again if it fails, as the first step is.
+            for (String collection : collections) {
+                List<String> elsewhere = ready.keySet().stream()
+                        .filter(document ->
+                                !Homes.home(document, index, collections).equals(collection))
+                        .map(document -> document.ref().toString())
+                        .toList();
+                if (!elsewhere.isEmpty()) {
+                    update(collection, new UpdateRequest().deleteById(elsewhere));
+                }
+            }
         }
     }
 
     @Override
     public void remove(Collection<ContentRef> refs) {
         if (!refs.isEmpty()) {
-            update(new UpdateRequest()
-                    .deleteById(refs.stream().map(ContentRef::toString).toList()));
+            List<String> ids = refs.stream().map(ContentRef::toString).toList();
+            targets.written().stream()
+                    .flatMap(index -> homes.of(index).stream())
+                    .forEach(collection -> update(collection, new UpdateRequest().deleteById(ids)));
         }
     }
 
-    private void update(UpdateRequest request) {
+    private void update(String collection, UpdateRequest request) {
         request.setCommitWithin(VISIBLE_WITHIN_MS);
-        for (String collection : targets.written()) {
-            gate.order(solr -> request.process(solr, collection));
-        }
+        gate.order(solr -> request.process(solr, collection));
     }
 
     @Override

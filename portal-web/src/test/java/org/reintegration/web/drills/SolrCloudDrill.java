@@ -85,7 +85,7 @@ class SolrCloudDrill {
         });
         report("node killed");
         assertThat(unanswered).isEmpty();
-        assertThat(asked).hasValueGreaterThan(200);
+        assertThat(asked).hasValueGreaterThan(100);
         assertThat(written).as("writes while a node was dead").hasValueGreaterThan(10);
         everythingIsFoundOnce();
 
@@ -110,7 +110,7 @@ class SolrCloudDrill {
                     RECOVERY,
                     () -> state(administrator),
                     state -> !state.getString("collection").equals(before));
-            assertThat(done.isNull("failure")).as(done.toString()).isTrue();
+            assertThat(done.containsKey("failure")).as(done.toString()).isFalse();
             Thread.sleep(2_000);
             cloud.restart(0);
         });
