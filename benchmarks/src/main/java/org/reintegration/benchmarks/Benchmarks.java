@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reintegration.local.LocalFailure;
 import org.reintegration.search.BareLoad;
-import org.reintegration.search.SearchQuality;
 
 /** Runs the measurement that was asked for. */
 public final class Benchmarks {
@@ -33,25 +32,17 @@ public final class Benchmarks {
         this.questions = questions;
     }
 
-    /** Takes the name of the benchmark, the project's directory, a place for data, the judged queries, and three sizes. */
-    public static void main(String... arguments)
-            throws IOException, LocalFailure, InterruptedException, SQLException {
+    /** Takes the name of the benchmark, the project's directory, a place for data, and how many records, posts and questions. */
+    public static void main(String... arguments) throws IOException, LocalFailure, InterruptedException, SQLException {
         String name = arguments[0];
         Path project = Path.of(arguments[1]).toAbsolutePath().normalize();
         Path work = Path.of(arguments[2]);
-        if (name.equals("quality")) {
-            SearchQuality.main(
-                    arguments.length > 6 ? arguments[6] : "",
-                    Stack.Parts.below(project).solrClassPath().toString(),
-                    work.resolve("solr").toString());
-            return;
-        }
         if (!List.of("speed", "search-speed", "library-speed").contains(name)) {
-            throw new IllegalArgumentException("-Dbenchmark= quality, search-speed, library-speed or speed, not " + name);
+            throw new IllegalArgumentException("-Dbenchmark is search-speed, library-speed or speed, not " + name);
         }
         new Benchmarks(
                         project,
-                        work.resolve("speed"),
+                        work,
                         Integer.parseInt(arguments[3]),
                         Integer.parseInt(arguments[4]),
                         Integer.parseInt(arguments[5]))

@@ -54,7 +54,9 @@ record Laps(double[] sorted) {
     }
 
     static Laps together(List<Laps> several) {
-        return of(several.stream().flatMapToDouble(laps -> Arrays.stream(laps.sorted)).toArray());
+        return of(several.stream()
+                .flatMapToDouble(laps -> Arrays.stream(laps.sorted))
+                .toArray());
     }
 
     double at(double share) {

@@ -70,7 +70,14 @@ final class Loader implements AutoCloseable {
                         at,
                         1);
                 versions.row(
-                        made.id(), made.id(), 1, made.language(), RecordJson.write(made.facts()), at, at, catalogued ? 0 : 1);
+                        made.id(),
+                        made.id(),
+                        1,
+                        made.language(),
+                        RecordJson.write(made.facts()),
+                        at,
+                        at,
+                        catalogued ? 0 : 1);
                 texts.row(
                         made.id(),
                         made.id(),

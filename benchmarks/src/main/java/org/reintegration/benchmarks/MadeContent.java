@@ -102,7 +102,8 @@ final class MadeContent {
         Prose words = in(language);
         Concept theme = theme(chance);
         Concept second = theme(chance);
-        List<String> where = chance.nextInt(6) == 0 ? List.of(country(chance), country(chance)) : List.of(country(chance));
+        List<String> where =
+                chance.nextInt(6) == 0 ? List.of(country(chance), country(chance)) : List.of(country(chance));
         int draw = chance.nextInt(10);
         ResourceKind kind = draw < 7 ? ResourceKind.DOCUMENT : draw < 9 ? ResourceKind.LESSON : ResourceKind.PRACTICE;
         String type = kind == ResourceKind.DOCUMENT
@@ -127,8 +128,8 @@ final class MadeContent {
 
     private Facts facts(List<String> where, Concept theme, Concept second, int year, SplittableRandom chance) {
         Facts none = Facts.none();
-        Cell cell = new Cell(
-                Prose.any(ids(Vocabularies.DIMENSIONS), chance), Prose.any(ids(Vocabularies.LEVELS), chance));
+        Cell cell =
+                new Cell(Prose.any(ids(Vocabularies.DIMENSIONS), chance), Prose.any(ids(Vocabularies.LEVELS), chance));
         return new Facts(
                 where,
                 none.transit(),

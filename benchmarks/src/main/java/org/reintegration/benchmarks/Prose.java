@@ -16,7 +16,8 @@ final class Prose {
 
     private static final List<String> ONSETS =
             List.of("b", "d", "f", "g", "k", "l", "m", "n", "r", "s", "t", "z", "nd", "mb", "kw", "sh", "y", "dj");
-    private static final List<String> RIMES = List.of("a", "e", "i", "o", "u", "ou", "an", "in", "al", "er", "is", "om");
+    private static final List<String> RIMES =
+            List.of("a", "e", "i", "o", "u", "ou", "an", "in", "al", "er", "is", "om");
     private static final List<String> ARABIC_LETTERS =
             List.of("ب", "ت", "ج", "د", "ر", "ز", "س", "ع", "ف", "ق", "ك", "ل", "م", "ن", "و", "ي", "ا");
 
@@ -84,7 +85,11 @@ final class Prose {
             sentence.append(comma()).append(one("so", chance));
         }
         if (chance.nextInt(5) == 0) {
-            sentence.append(" (").append(theme).append(", ").append(2 + chance.nextInt(900)).append(')');
+            sentence.append(" (")
+                    .append(theme)
+                    .append(", ")
+                    .append(2 + chance.nextInt(900))
+                    .append(')');
         }
         return sentence.append('.').toString();
     }

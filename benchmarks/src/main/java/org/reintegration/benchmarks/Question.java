@@ -17,16 +17,15 @@ record Question(String text, Language language, List<String> filters) {
         Language language = content.language(chance);
         String theme = content.theme(chance).label(language);
         String country = content.country(chance);
-        String text =
-                switch (chance.nextInt(20)) {
-                    case 0, 1, 2, 3, 4, 5 -> theme;
-                    case 6, 7, 8, 9, 10 -> theme + " " + content.countryName(country, language);
-                    case 11, 12, 13, 14 -> some(content.in(language).text(12, theme, chance), chance);
-                    case 15, 16 -> content.in(language).name(chance);
-                    case 17 -> typo(theme, chance);
-                    case 18 -> '"' + some(content.in(language).text(12, theme, chance), chance) + '"';
-                    default -> "";
-                };
+        String text = switch (chance.nextInt(20)) {
+            case 0, 1, 2, 3, 4, 5 -> theme;
+            case 6, 7, 8, 9, 10 -> theme + " " + content.countryName(country, language);
+            case 11, 12, 13, 14 -> some(content.in(language).text(12, theme, chance), chance);
+            case 15, 16 -> content.in(language).name(chance);
+            case 17 -> typo(theme, chance);
+            case 18 -> '"' + some(content.in(language).text(12, theme, chance), chance) + '"';
+            default -> "";
+        };
         List<String> filters = new ArrayList<>();
         int draw = chance.nextInt(10);
         if (draw == 0 || text.isEmpty()) {

@@ -30,12 +30,7 @@ final class Report {
     }
 
     private void line(
-            String what,
-            double figure,
-            @Nullable Double compared,
-            @Nullable Double ratio,
-            double bound,
-            boolean kept) {
+            String what, double figure, @Nullable Double compared, @Nullable Double ratio, double bound, boolean kept) {
         print(
                 "%-52s %10.1f %12s %8s %8.2f %s",
                 what,

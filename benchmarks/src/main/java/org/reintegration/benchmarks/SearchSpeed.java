@@ -115,9 +115,12 @@ final class SearchSpeed {
             for (int turn = 0; turn < turns; turn++) {
                 int from = share * turn / turns;
                 int to = share * (turn + 1) / turns;
-                api.add(Laps.of(part(pairs, share, round, from, to).map(this::api).toList(), atOnce));
-                solr.add(Laps.of(part(pairs, share, round + 1, from, to).map(this::solr).toList(), atOnce));
-                page.add(Laps.of(part(pairs, share, round + 2, from, to).map(this::page).toList(), atOnce));
+                api.add(Laps.of(
+                        part(pairs, share, round, from, to).map(this::api).toList(), atOnce));
+                solr.add(Laps.of(
+                        part(pairs, share, round + 1, from, to).map(this::solr).toList(), atOnce));
+                page.add(Laps.of(
+                        part(pairs, share, round + 2, from, to).map(this::page).toList(), atOnce));
             }
             Laps ofApi = Laps.together(api);
             Laps ofSolr = Laps.together(solr);
@@ -203,8 +206,7 @@ final class SearchSpeed {
                     TimeUnit.MILLISECONDS);
         }
         Map<String, Long> found = new HashMap<>();
-        String question =
-                "/api/v1/search?size=100&sort=newest&q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
+        String question = "/api/v1/search?size=100&sort=newest&q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (found.size() + failed.get() < changes && System.nanoTime() < end) {
             JsonObject answer = stack.answer(question);
@@ -222,7 +224,12 @@ final class SearchSpeed {
                 .mapToDouble(one -> (found.getOrDefault(one.getKey(), end) - one.getValue()) / 1e6)
                 .map(wait -> Math.max(0, wait))
                 .toArray();
-        report.note("a change is found after %.0f ms (p50) at %d changes a second", Laps.of(waits).p50(), A_SECOND);
-        report.most("commit to searchable, p95 ms, 20 changes a second", Laps.of(waits).p95(), 1000);
+        report.note(
+                "a change is found after %.0f ms (p50) at %d changes a second",
+                Laps.of(waits).p50(), A_SECOND);
+        report.most(
+                "commit to searchable, p95 ms, 20 changes a second",
+                Laps.of(waits).p95(),
+                1000);
     }
 }

@@ -35,8 +35,8 @@ final class SolrLog {
     }
 
     void listen(boolean listening) throws IOException, InterruptedException {
-        HttpRequest order = HttpRequest.newBuilder(URI.create(solr.url() + "/admin/info/logging?wt=json&set=" + LOGGER + ":"
-                        + (listening ? "INFO" : "WARN")))
+        HttpRequest order = HttpRequest.newBuilder(URI.create(
+                        solr.url() + "/admin/info/logging?wt=json&set=" + LOGGER + ":" + (listening ? "INFO" : "WARN")))
                 .build();
         if (http.send(order, BodyHandlers.discarding()).statusCode() != 200) {
             throw new IOException("Solr does not change what it logs");

@@ -27,7 +27,7 @@ class SearchWiring {
 
     @Produces
     SearchIndex index() {
-        return indexOver(states);
+        return new SolrIndex(gate, concepts, labels, states);
     }
 
     @Produces
@@ -35,9 +35,9 @@ class SearchWiring {
         return collections;
     }
 
-    /** The same index, writing elsewhere. */
+    /** The same index, filled elsewhere beside the one that is read. */
     SearchIndex indexOver(Targets targets) {
-        return new SolrIndex(gate, concepts, labels, targets);
+        return new SolrIndex(gate, concepts, labels, targets).seenWhenComplete();
     }
 
     /** What an index is made by: another schema, another thesaurus or another layout makes another index. */

@@ -45,6 +45,7 @@ final class SolrIndex implements SearchIndex {
     private final SolrQueries queries;
     private final SolrHits hits;
     private final Homes homes;
+    private boolean seenSoon = true;
 
     SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets) {
         this(gate, concepts, labels, targets, Weights.TUNED);
@@ -59,6 +60,12 @@ final class SolrIndex implements SearchIndex {
         queries = new SolrQueries(concepts, weights);
         hits = new SolrHits(concepts);
         homes = new Homes(gate);
+    }
+
+    /** For an index that nobody reads before it is complete: whoever fills it commits. */
+    SolrIndex seenWhenComplete() {
+        seenSoon = false;
+        return this;
     }
 
     @Override
@@ -100,7 +107,9 @@ final class SolrIndex implements SearchIndex {
     }
 
     private void update(String collection, UpdateRequest request) {
-        request.setCommitWithin(VISIBLE_WITHIN_MS);
+        if (seenSoon) {
+            request.setCommitWithin(VISIBLE_WITHIN_MS);
+        }
         gate.order(solr -> request.process(solr, collection));
     }
 
