@@ -12,7 +12,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How long each of many pieces of work took, in milliseconds. */
-record Laps(double[] sorted) {
+final class Laps {
+
+    private final double[] sorted;
+
+    private Laps(double[] sorted) {
+        this.sorted = sorted;
+    }
 
     /** A piece of work that is timed. */
     interface Work {
