@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -187,13 +188,14 @@ final class SearchSpeed {
                 + "target_groups,themes,url,abstract\n";
         Map<String, Long> committed = new ConcurrentHashMap<>();
         AtomicInteger failed = new AtomicInteger();
+        List<Future<?>> written = new ArrayList<>();
         ScheduledExecutorService writers = Executors.newScheduledThreadPool(8);
         for (int i = 0; i < changes; i++) {
             String id = word + "-" + i;
             String row = id + ",report,A change while people read " + word
                     + ",en,2024,IOM,,NE,,economic,individual,reintegration,,livelihoods,,Written by the benchmark.\n";
             HttpRequest change = stack.post("/api/v1/library/imports?dryRun=false", "editor", "text/csv", header + row);
-            writers.schedule(
+            written.add(writers.schedule(
                     () -> {
                         try {
                             stack.send(change);
@@ -203,7 +205,7 @@ final class SearchSpeed {
                         }
                     },
                     i * 1000L / A_SECOND,
-                    TimeUnit.MILLISECONDS);
+                    TimeUnit.MILLISECONDS));
         }
         Map<String, Long> found = new HashMap<>();
         String question = "/api/v1/search?size=100&sort=newest&q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
@@ -216,9 +218,10 @@ final class SearchSpeed {
                     .forEach(item -> found.putIfAbsent(item.getString("sourceId"), now));
             Thread.sleep(20);
         }
+        long unfinished = written.stream().filter(change -> !change.isDone()).count();
         writers.shutdownNow();
-        if (failed.get() > 0 || found.size() < changes) {
-            throw new IOException(failed + " changes failed, " + found.size() + " of " + changes + " were found");
+        if (unfinished > 0 || failed.get() > 0 || found.size() < changes) {
+            throw new IOException(failed + " changes failed, " + unfinished + " were not answered, " + found.size() + " of " + changes + " were found");
         }
         double[] waits = committed.entrySet().stream()
                 .mapToDouble(one -> (found.getOrDefault(one.getKey(), end) - one.getValue()) / 1e6)
