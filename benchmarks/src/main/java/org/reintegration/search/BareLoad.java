@@ -21,9 +21,10 @@ public final class BareLoad {
     /** How many documents a second arrive in a collection of the portal's own kind. */
     public static double rate(String zooKeeper, Vocabularies vocabularies, Stream<SearchDocument> documents)
             throws IOException {
-        SolrDocuments made = new SolrDocuments(new Concepts(vocabularies));
         Map<String, String> variables = Map.of("SOLR_ZK", zooKeeper);
         try (SolrGate gate = new SolrGate(SearchSettings.from(variables::get))) {
+            SolrIndex made =
+                    new SolrIndex(gate, new Concepts(vocabularies), new FacetLabels(vocabularies), List::of);
             SolrCollections collections = new SolrCollections(gate);
             String collection = collections.create(Instant.now());
             try {
@@ -32,7 +33,7 @@ public final class BareLoad {
                 for (Iterator<SearchDocument> all = documents.iterator(); all.hasNext(); ) {
                     List<SolrInputDocument> batch = new ArrayList<>();
                     while (all.hasNext() && batch.size() < BATCH) {
-                        batch.add(made.of(all.next()));
+                        batch.add(made.ready(all.next()));
                     }
                     long begin = System.nanoTime();
                     gate.order(solr -> solr.add(collection, batch));

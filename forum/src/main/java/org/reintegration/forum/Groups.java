@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
@@ -21,6 +23,11 @@ class Groups {
 
     /** A group and how the actor stands to it. */
     record Seen(Group group, Standing standing) {}
+
+    private static final String ABOUT = """
+             and (?3 = '' or ?3 = any(string_to_array(g.regions, chr(10))))
+             and (?4 = '' or ?4 = any(string_to_array(g.themes, chr(10))))
+             and (?5 = '' or ?5 = any(string_to_array(g.languages, chr(10))))""";
 
     @PersistenceContext
     EntityManager em;
@@ -72,6 +79,7 @@ class Groups {
 
     /** Makes somebody part of a group; who was more than that stays what they were. */
     boolean admit(long group, MemberId member, Standing part) {
+        hold(group);
         int changed = em.createNativeQuery("""
                         insert into forum.membership (group_id, member, part, since) values (?1, ?2, ?3, ?4)
                         on conflict (group_id, member) do update set part = excluded.part, since = excluded.since
@@ -124,9 +132,16 @@ class Groups {
                 .executeUpdate();
     }
 
-    /** Holds the group's row, so that two facilitators cannot leave it at the same moment. */
+    /** Holds the group's row: nobody else comes, goes or chooses what to hear, and nobody posts, so that all are counted. */
     void hold(long group) {
-        em.createNativeQuery("select id from forum.forum_group where id = ?1 for update")
+        em.createNativeQuery("select id from forum.forum_group where id = ?1 for no key update")
+                .setParameter(1, group)
+                .getResultList();
+    }
+
+    /** Whoever comes or goes is waited for and then waits, so that a post reaches those who follow by then and no others. */
+    void steady(long group) {
+        em.createNativeQuery("select id from forum.forum_group where id = ?1 for share")
                 .setParameter(1, group)
                 .getResultList();
     }
@@ -171,18 +186,30 @@ class Groups {
         return rows.stream().findFirst();
     }
 
-    /** Every group there is for this actor, their own first, then the busiest. */
-    List<Row> list(Actor actor) {
+    /** Every group there is for this actor about these things, their own first, then the busiest. */
+    List<Row> list(Actor actor, GroupFilter about) {
         return Row.of(Sight.ofGroups(
                         em.createNativeQuery("""
-                        select g.id, g.publicId, g.name, g.about, g.visibility, g.regions, g.languages, g.members,
+                        select g.id, g.publicId, g.name, g.about, g.visibility, g.regions, g.themes, g.languages, g.members,
                                g.discussions, m.part,
                                (select count(*) from forum.unread_inbox u join forum.discussion d on d.id = u.discussion_id
                                 where u.member = ?1 and d.group_id = g.id)
-                        from forum.forum_group g""" + Sight.MEMBERSHIP + "where " + Sight.GROUP
+                        from forum.forum_group g""" + Sight.MEMBERSHIP + "where " + Sight.GROUP + ABOUT
                                 + " order by (m.part is null), g.discussions desc, g.name, g.id limit 500"),
                         actor)
+                .setParameter(3, about.region())
+                .setParameter(4, about.theme())
+                .setParameter(5, about.language())
                 .getResultList());
+    }
+
+    /** Ids of everybody inside a group. */
+    Set<Long> people(long group) {
+        List<?> ids = em.createNativeQuery(
+                        "select member from forum.membership where group_id = ?1 and part in ('MEMBER', 'FACILITATOR')")
+                .setParameter(1, group)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet());
     }
 
     /** Groups whose discussions are open to a member by membership. */

@@ -102,9 +102,8 @@ class RegionalIndexIT implements SearchIndexContract {
 
     @Test
     void what_was_left_in_two_homes_is_shown_once_and_mended_by_the_next_write() {
-        SolrDocuments made = new SolrDocuments(new Concepts(VOCABULARIES));
         index.put(List.of(in(1, List.of("europe"))));
-        gate.order(client -> client.add(name + "-south-america", made.of(in(1, List.of("south-america")))));
+        gate.order(client -> client.add(name + "-south-america", index.ready(in(1, List.of("south-america")))));
         settle();
         assertThat(index.find(VISITOR, SearchQuery.of("walls", EN)).hits()).hasSize(1);
 

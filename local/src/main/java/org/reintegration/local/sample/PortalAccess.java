@@ -64,6 +64,13 @@ public final class PortalAccess {
         return send(as(member, path).DELETE().build());
     }
 
+    Answer put(Person member, String path) throws IOException, InterruptedException {
+        return send(as(member, path)
+                .header("Content-Type", JSON)
+                .PUT(BodyPublishers.noBody())
+                .build());
+    }
+
     Answer post(Person member, String path) throws IOException, InterruptedException {
         return send(as(member, path)
                 .header("Content-Type", JSON)
@@ -84,6 +91,23 @@ public final class PortalAccess {
                 .header("Content-Type", JSON)
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    /** Acts on a thing as it was seen. */
+    Answer postSeen(Person member, String path, int seen) throws IOException, InterruptedException {
+        return send(as(member, path)
+                .header("Content-Type", JSON)
+                .header("If-Match", "\"" + seen + "\"")
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    Answer putSeen(Person member, String path, int seen, JsonObject body) throws IOException, InterruptedException {
+        return send(as(member, path)
+                .header("Content-Type", JSON)
+                .header("If-Match", "\"" + seen + "\"")
+                .PUT(BodyPublishers.ofString(body.toString()))
                 .build());
     }
 

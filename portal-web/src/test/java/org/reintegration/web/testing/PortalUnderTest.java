@@ -21,8 +21,10 @@ import org.reintegration.local.Ports;
 public final class PortalUnderTest {
 
     private static PortalUnderTest shared;
+    private static PortalUnderTest second;
 
     private final Machine machine;
+    private final String directory;
     private final int port;
     // As browsers and proxies speak to a server without TLS; the client's own choice is one connection for everybody.
     private final HttpClient http = HttpClient.newBuilder()
@@ -33,9 +35,10 @@ public final class PortalUnderTest {
     private LibertyServer server;
     private Seed seed;
 
-    private PortalUnderTest(Machine machine, int port) {
+    private PortalUnderTest(Machine machine, String directory) throws IOException {
         this.machine = machine;
-        this.port = port;
+        this.directory = directory;
+        this.port = Ports.free();
     }
 
     /** A portal of its own with a cluster of search nodes; whoever starts it stops it and closes its machine. */
@@ -54,7 +57,7 @@ public final class PortalUnderTest {
     public static synchronized PortalUnderTest shared() {
         if (shared == null) {
             try {
-                shared = new PortalUnderTest(Machine.start(Machine.property("machine")), Ports.free());
+                shared = new PortalUnderTest(Machine.start(Machine.property("machine")), "liberty");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -65,6 +68,20 @@ public final class PortalUnderTest {
             shared.start();
         }
         return shared;
+    }
+
+    /** Another portal on the same database, index and mail; people know both under the address of the first. */
+    public static synchronized PortalUnderTest second() {
+        if (second == null) {
+            try {
+                second = new PortalUnderTest(shared().machine, "liberty-of-the-second");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(second::stop));
+            second.start();
+        }
+        return second;
     }
 
     /** The sample's people and catalogue in this portal. */
@@ -78,23 +95,27 @@ public final class PortalUnderTest {
 
     /** Ends the portal as a power cut would. */
     public void kill() {
-        Processes.kill(machine.home().resolve("liberty").toString());
+        Processes.kill(home() + "/");
     }
 
     public Machine machine() {
         return machine;
     }
 
+    private Path home() {
+        return machine.home().resolve(directory);
+    }
+
     public void start() {
         try {
             server = LibertyServer.start(
-                    machine.home().resolve("liberty"),
+                    home(),
                     port,
                     new LibertyServer.Parts(
                             Path.of(Machine.property("liberty.home")),
                             Path.of(Machine.property("portal.config")),
                             Path.of(Machine.property("portal.war")),
-                            machine.environment(url(""))));
+                            environment()));
             server.awaitReady();
         } catch (LocalFailure e) {
             throw new IllegalStateException(e.getMessage(), e);
@@ -105,7 +126,9 @@ public final class PortalUnderTest {
     }
 
     public void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     /** The address of a page or resource, given with its leading slash. */
@@ -168,6 +191,6 @@ public final class PortalUnderTest {
     }
 
     public Map<String, String> environment() {
-        return machine.environment(url(""));
+        return machine.environment(shared.url(""));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param no the number this version has or will have
  * @param publishedNo the version readers see, null when there is none
  * @param missing what is lacking before it can be submitted
+ * @param personalData what seems to tell who a beneficiary is; nothing for the library's own catalogue
  */
 public record DraftView(
         String publicId,
@@ -22,6 +23,7 @@ public record DraftView(
         @Nullable Integer publishedNo,
         Draft draft,
         List<FieldProblem> missing,
+        List<PrivacyNote> personalData,
         Set<Move> moves,
         List<ReviewView> reviews,
         Instant changedAt) {

@@ -65,6 +65,7 @@ class Workbench {
                 resource.publishedNo(),
                 draft,
                 Completeness.missing(draft),
+                draft.kind() == ResourceKind.DOCUMENT ? List.of() : PrivacyNote.in(draft),
                 RecordPolicy.openMoves(actor, resource, colleague),
                 letters(actor, resource),
                 resource.changedAt());
