@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.solr.client.solrj.response.Group;
 import org.apache.solr.client.solrj.response.GroupCommand;
 import org.apache.solr.client.solrj.response.QueryResponse;
@@ -31,9 +32,9 @@ final class Passages {
     private static final String NAMES = "of,file,filePath,page,spoken";
 
     private final Concepts concepts;
-    private final SolrQueries queries;
+    private final Supplier<SolrQueries> queries;
 
-    Passages(Concepts concepts, SolrQueries queries) {
+    Passages(Concepts concepts, Supplier<SolrQueries> queries) {
         this.concepts = concepts;
         this.queries = queries;
     }
@@ -85,7 +86,7 @@ final class Passages {
         params.add("fq", SolrQueries.anyOf("of", withFiles));
         StringBuilder q = new StringBuilder("{!bool");
         for (int i = 0; i < plan.parts().size(); i++) {
-            params.set("said" + i, queries.inFile(plan, i));
+            params.set("said" + i, queries.get().inFile(plan, i));
             q.append(" should=$said").append(i);
         }
         params.set(
@@ -100,7 +101,7 @@ final class Passages {
         params.set("group", true);
         params.set("group.field", "of");
         params.set("group.limit", SHOWN);
-        SolrIndex.highlight(params, queries.marks(plan, "said_"), 1, "said_*");
+        SolrIndex.highlight(params, queries.get().marks(plan, "said_"), 1, "said_*");
         return params;
     }
 

@@ -60,6 +60,7 @@ final class SolrDocuments {
         solr.setField("original", document.original().tag());
         solr.setField("type", document.type());
         solr.setField("readers", document.readers());
+        solr.setField("stamp", Stamp.of(document));
         document.labels().forEach((name, value) -> solr.addField("fact", name + SEPARATOR + SnippetMarks.clean(value)));
         FACETS.forEach(facet -> solr.setField(facet, facet(document, facet)));
         solr.setField(

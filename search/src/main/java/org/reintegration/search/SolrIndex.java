@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.request.UpdateRequest;
@@ -43,23 +44,23 @@ final class SolrIndex implements SearchIndex {
     private final FacetLabels labels;
     private final Targets targets;
     private final SolrDocuments documents;
-    private final SolrQueries queries;
+    private final Supplier<Weights> weights;
     private final SolrHits hits;
     private final Passages passages;
     private final Homes homes;
     private boolean seenSoon = true;
 
     SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets) {
-        this(gate, concepts, labels, targets, Weights.TUNED);
+        this(gate, concepts, labels, targets, () -> Weights.TUNED);
     }
 
-    SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets, Weights weights) {
+    SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets, Supplier<Weights> weights) {
         this.gate = gate;
         this.concepts = concepts;
         this.labels = labels;
         this.targets = targets;
-        queries = new SolrQueries(concepts, weights);
-        passages = new Passages(concepts, queries);
+        this.weights = weights;
+        passages = new Passages(concepts, this::queries);
         documents = new SolrDocuments(concepts, passages, labels.evidenceLevels());
         hits = new SolrHits(concepts);
         homes = new Homes(gate);
@@ -81,21 +82,22 @@ final class SolrIndex implements SearchIndex {
         if (put.isEmpty()) {
             return;
         }
-        Map<SearchDocument, SolrInputDocument> ready = new LinkedHashMap<>();
-        put.forEach(document -> ready.put(document, documents.of(document)));
+        List<Ready> all = put.stream()
+                .map(told -> new Ready(told, documents.of(told)))
+                .toList();
         for (String index : targets.written()) {
             List<String> collections = homes.of(index);
-            Map<String, List<SearchDocument>> byHome = ready.keySet().stream()
-                    .collect(Collectors.groupingBy(document -> Homes.home(document, index, collections)));
-            byHome.forEach((home, documents) -> update(
+            Map<String, List<Ready>> byHome = all.stream()
+                    .collect(Collectors.groupingBy(one -> Homes.home(one.told(), index, collections)));
+            byHome.forEach((home, living) -> update(
                     home,
-                    new UpdateRequest().add(documents.stream().map(ready::get).toList())));
+                    new UpdateRequest().add(living.stream().map(Ready::solr).toList())));
             // Only now, so that what moves is at no time missing. Done again if it fails, as the first step is.
             for (String collection : collections) {
-                List<String> elsewhere = ready.keySet().stream()
-                        .filter(document ->
-                                !Homes.home(document, index, collections).equals(collection))
-                        .map(document -> document.ref().toString())
+                List<String> elsewhere = byHome.entrySet().stream()
+                        .filter(living -> !living.getKey().equals(collection))
+                        .flatMap(living -> living.getValue().stream())
+                        .map(one -> one.told().ref().toString())
                         .toList();
                 if (!elsewhere.isEmpty()) {
                     update(collection, new UpdateRequest().deleteById(elsewhere));
@@ -103,6 +105,9 @@ final class SolrIndex implements SearchIndex {
             }
         }
     }
+
+    /** What was told of a content, and the same as Solr takes it. */
+    private record Ready(SearchDocument told, SolrInputDocument solr) {}
 
     @Override
     public void remove(Collection<ContentRef> refs) {
@@ -153,7 +158,7 @@ final class SolrIndex implements SearchIndex {
     private ModifiableSolrParams question(Set<String> readers, SearchQuery query, QueryPlan plan, boolean first) {
         ModifiableSolrParams params = new ModifiableSolrParams();
         SolrQueries.onlyFor(readers, params);
-        queries.ask(plan, query.language(), params);
+        queries().ask(plan, query.language(), params);
         FacetFilters.add(query, labels, params);
         FacetFilters.count(params, MOST_VALUES);
         params.set("fl", "id," + SolrHits.FIELDS);
@@ -165,7 +170,7 @@ final class SolrIndex implements SearchIndex {
             params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark(query));
         }
         if (!plan.isEmpty()) {
-            highlight(params, queries.marks(plan, "summary_"), SNIPPETS, "summary_*", "body_*");
+            highlight(params, queries().marks(plan, "summary_"), SNIPPETS, "summary_*", "body_*");
             if (first && !plan.parts().isEmpty()) {
                 params.set("spellcheck", true);
                 params.set("spellcheck.q", spelled(query.text()));
@@ -270,7 +275,7 @@ final class SolrIndex implements SearchIndex {
         }
         ModifiableSolrParams again = new ModifiableSolrParams();
         SolrQueries.onlyFor(readers, again);
-        queries.ask(QueryPlan.of(better, concepts, query.exact()), query.language(), again);
+        queries().ask(QueryPlan.of(better, concepts, query.exact()), query.language(), again);
         FacetFilters.add(query, labels, again);
         again.set("rows", 0);
         return ask(again).getResults().getNumFound() > total ? better : null;
@@ -302,6 +307,28 @@ final class SolrIndex implements SearchIndex {
             }
         }
         return broader;
+    }
+
+    /** By the weights in force at this moment. */
+    private SolrQueries queries() {
+        return new SolrQueries(concepts, weights.get());
+    }
+
+    @Override
+    public List<Arrival> arrivals(Set<String> readers, SearchQuery query, Window window) {
+        QueryPlan plan = QueryPlan.of(query.text(), concepts, query.exact());
+        ModifiableSolrParams params = window.params();
+        SolrQueries.onlyFor(readers, params);
+        queries().ask(plan, query.language(), params);
+        FacetFilters.add(query, labels, params);
+        if (!plan.isEmpty()) {
+            highlight(params, queries().marks(plan, "summary_"), SNIPPETS, "summary_*", "body_*");
+        }
+        QueryResponse found = ask(params);
+        return found.getResults().stream()
+                .map(solr -> new Arrival(
+                        hits.hit(solr, marked(found, solr), plan.tokens(), query.language()), Arrival.version(solr)))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,10 @@
 package org.reintegration.search;
 
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * How much each place of a match counts; tuned with the search quality benchmark.
  *
@@ -41,4 +46,33 @@ record Weights(
 
     static final Weights TUNED =
             new Weights(1.5, 1.5, 1, 1.2, 0.5, 0.4, 1.5, 1.5, 2, 3, 1, 0.3, 0.2, 0.3, 3, 0.3, 0.6, 0.05, 0.1, 0.1);
+
+    /** Every weight by its name, in the order in which they stand here. */
+    Map<String, Double> values() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (RecordComponent part : Weights.class.getRecordComponents()) {
+            try {
+                values.put(part.getName(), (Double) part.getAccessor().invoke(this));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("A weight can be read: " + part.getName(), e);
+            }
+        }
+        return values;
+    }
+
+    /** The other way round; every name must be there. */
+    static Weights of(Map<String, Double> values) {
+        RecordComponent[] parts = Weights.class.getRecordComponents();
+        Class<?>[] types = new Class<?>[parts.length];
+        Object[] given = new Object[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            types[i] = parts[i].getType();
+            given[i] = Objects.requireNonNull(values.get(parts[i].getName()), parts[i].getName());
+        }
+        try {
+            return Weights.class.getDeclaredConstructor(types).newInstance(given);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Weights are made of numbers", e);
+        }
+    }
 }

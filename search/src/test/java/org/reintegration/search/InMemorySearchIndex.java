@@ -1,5 +1,6 @@
 package org.reintegration.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -187,6 +188,23 @@ class InMemorySearchIndex implements SearchIndex {
                 List.of(),
                 document.usefulness(),
                 List.of());
+    }
+
+    @Override
+    public List<Arrival> arrivals(Set<String> readers, SearchQuery query, Window window) {
+        Instant since = window.since();
+        return find(readers, query.page(1, SearchQuery.LARGEST)).hits().stream()
+                .filter(hit -> window.only().isEmpty() || window.only().contains(hit.ref()))
+                .map(hit -> documents.get(hit.ref()))
+                .filter(document -> since == null || !document.updatedAt().isBefore(since))
+                .sorted(Comparator.comparing(SearchDocument::updatedAt).reversed())
+                .limit(window.most())
+                .map(document -> new Arrival(
+                        hit(document, QueryPlan.of(query.text(), concepts, query.exact()), query.language()),
+                        document.publishedAt() == null
+                                ? 0
+                                : document.publishedAt().toEpochMilli()))
+                .toList();
     }
 
     @Override

@@ -302,6 +302,52 @@ interface SearchIndexContract {
                 .containsExactly(2L);
     }
 
+    @Test
+    default void arrivals_are_what_changed_since_the_newest_first_and_nothing_the_reader_may_not_see() {
+        put(
+                changed(1, "Flood walls of old", VISITOR, "2026-01-01T10:00:00Z"),
+                changed(2, "Flood walls of today", VISITOR, "2026-03-01T10:00:00Z"),
+                changed(3, "Flood walls of tomorrow", VISITOR, "2026-03-02T10:00:00Z"),
+                changed(4, "Flood walls for members", Set.of("members"), "2026-03-03T10:00:00Z"),
+                changed(5, "Something else", VISITOR, "2026-03-04T10:00:00Z"));
+        SearchQuery query = SearchQuery.of("flood walls", EN);
+        Window march = new Window(Instant.parse("2026-02-01T00:00:00Z"), Set.of(), 10);
+
+        assertThat(index().arrivals(VISITOR, query, march))
+                .extracting(arrival -> arrival.hit().ref().id())
+                .containsExactly(3L, 2L);
+        assertThat(index().arrivals(MEMBER, query, march))
+                .extracting(arrival -> arrival.hit().ref().id())
+                .containsExactly(4L, 3L, 2L);
+        assertThat(index().arrivals(VISITOR, query, new Window(null, Set.of(new ContentRef("resource", 1)), 10)))
+                .singleElement()
+                .satisfies(arrival -> {
+                    assertThat(arrival.hit().ref().id()).isEqualTo(1);
+                    assertThat(arrival.version())
+                            .isEqualTo(Instant.parse("2026-01-01T10:00:00Z").toEpochMilli());
+                });
+        assertThat(index().arrivals(VISITOR, SearchQuery.of("", EN), new Window(null, Set.of(), 2)))
+                .extracting(arrival -> arrival.hit().ref().id())
+                .containsExactly(5L, 3L);
+    }
+
+    private static SearchDocument changed(long id, String title, Set<String> readers, String at) {
+        SearchDocument plain = document(id, EN, title, "", Map.of(), readers);
+        return new SearchDocument(
+                plain.ref(),
+                plain.publicId(),
+                plain.sourceId(),
+                plain.path(),
+                plain.original(),
+                plain.type(),
+                plain.words(),
+                plain.facets(),
+                plain.labels(),
+                readers,
+                Instant.parse(at),
+                Instant.parse(at));
+    }
+
     private void put(SearchDocument... documents) {
         index().put(List.of(documents));
         settle();

@@ -315,7 +315,8 @@ class SolrIndexIT implements SearchIndexContract {
         put(SearchIndexContract.document(1, EN, "Well", "Voluntary return of a potter", Map.of(), VISITOR)
                 .saying(List.of(page("a.pdf", 1, EN, "Vocational training of potters and santé mentale"))));
 
-        assertThat(index.find(VISITOR, SearchQuery.of(words.repeat(8), EN).exactly()).away())
+        assertThat(index.find(VISITOR, SearchQuery.of(words.repeat(8), EN).exactly())
+                        .away())
                 .isFalse();
         assertThat(index.find(VISITOR, SearchQuery.of(words.repeat(8), EN)).away())
                 .isFalse();
@@ -326,8 +327,10 @@ class SolrIndexIT implements SearchIndexContract {
     /** Many different words, so that nothing falls together. */
     private static String several(String words) {
         StringBuilder all = new StringBuilder(words);
-        CONCEPTS.suggestible().stream().skip(20).limit(25).forEach(token -> all.append(CONCEPTS.label(token, FR))
-                .append(' '));
+        CONCEPTS.suggestible().stream()
+                .skip(20)
+                .limit(25)
+                .forEach(token -> all.append(CONCEPTS.label(token, FR)).append(' '));
         return all.toString();
     }
 
@@ -398,10 +401,13 @@ class SolrIndexIT implements SearchIndexContract {
     }
 
     @Test
-    void ids_can_be_listed_for_comparison() {
-        put(SearchIndexContract.document(5, EN, "Five", ""), SearchIndexContract.document(9, EN, "Nine", ""));
+    void stamps_can_be_listed_for_comparison() {
+        SearchDocument nine = SearchIndexContract.document(9, EN, "Nine", "");
+        put(SearchIndexContract.document(5, EN, "Five", ""), nine);
 
-        assertThat(collections.ids(collection, "resource", 5, Long.MAX_VALUE)).containsExactly(9L);
+        assertThat(collections.stamps(collection, "resource", 5, Long.MAX_VALUE))
+                .containsExactly(Map.entry(9L, Stamp.of(nine)));
+        assertThat(collections.stamps(collection, "resource", List.of(5L, 7L))).containsOnlyKeys(5L);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.reintegration.search.SearchBounds;
 import org.reintegration.search.SearchOrder;
 import org.reintegration.search.SearchQuery;
 import org.reintegration.search.SearchService;
+import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.words.Words;
 
@@ -65,6 +66,12 @@ public class SearchPage {
     Vocabularies vocabularies;
 
     @Inject
+    Askers askers;
+
+    @Inject
+    Visit visit;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -92,6 +99,10 @@ public class SearchPage {
             // An old link to a page that no longer exists leads to the last there is.
             query = query.page(last, query.size());
             answer = search.find(caller.actor(), query);
+        }
+        askers.asked(query, answer);
+        if (answer.away()) {
+            visit.away();
         }
         links = new SearchLinks(caller.path("search"), query);
         Results rows = new Results(words, vocabularies, caller.language());
@@ -307,6 +318,22 @@ public class SearchPage {
 
     public String getHere() {
         return links.here();
+    }
+
+    /** Where this search is kept, so that its reader hears what is new in it. */
+    public String getSave() {
+        return new SearchLinks(caller.path("search/save"), query).here();
+    }
+
+    /** This search as a feed for everybody. */
+    public String getFeed() {
+        String asked = new SearchLinks("/api/v1/search/feed", query).here();
+        return asked + (asked.contains("?") ? "&" : "?") + "language="
+                + caller.language().tag();
+    }
+
+    public boolean isWorthKeeping() {
+        return !query.text().isEmpty() || isFiltered();
     }
 
     public String getPlain() {

@@ -62,6 +62,9 @@ public class SearchResource {
     Caller caller;
 
     @Inject
+    Askers askers;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -87,6 +90,7 @@ public class SearchResource {
         if (answer.away()) {
             throw Refusal.of(Refusal.Kind.UNAVAILABLE, SearchRule.SOLR_ANSWERS);
         }
+        askers.asked(query, answer);
         Language language = query.language();
         String after = answer.next();
         FoundAnswer found = FoundAnswer.of(
