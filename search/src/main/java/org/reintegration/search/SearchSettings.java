@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param zooKeepers hosts of SOLR_ZK, empty when Solr is addressed by SOLR_URL
  * @param chroot what follows the hosts in SOLR_ZK
  * @param urls of SOLR_URL, such as {@code http://localhost:8983/solr}
+ * @param byRegion whether SOLR_COLLECTIONS asks for a collection for each region
  */
 record SearchSettings(
         List<String> zooKeepers,
@@ -20,7 +21,8 @@ record SearchSettings(
         @Nullable String user,
         @Nullable String password,
         int shards,
-        int replicas) {
+        int replicas,
+        boolean byRegion) {
 
     private static final String LOCAL = "http://localhost:8983/solr";
 
@@ -42,7 +44,16 @@ record SearchSettings(
                 text(variables, "SOLR_USER").orElse(null),
                 text(variables, "SOLR_PASSWORD").orElse(null),
                 number(variables, "SOLR_SHARDS"),
-                number(variables, "SOLR_REPLICAS"));
+                number(variables, "SOLR_REPLICAS"),
+                byRegion(text(variables, "SOLR_COLLECTIONS").orElse("one")));
+    }
+
+    private static boolean byRegion(String collections) {
+        return switch (collections) {
+            case "one" -> false;
+            case "regions" -> true;
+            default -> throw new IllegalStateException("SOLR_COLLECTIONS is one or regions, not " + collections);
+        };
     }
 
     private static Optional<String> text(UnaryOperator<@Nullable String> variables, String name) {

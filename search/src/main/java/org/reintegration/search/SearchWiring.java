@@ -30,7 +30,7 @@ class SearchWiring {
 
     @Produces
     SearchIndex index() {
-        return indexOver(states);
+        return new SolrIndex(gate, concepts, labels, states, weights::get);
     }
 
     @Produces
@@ -38,9 +38,9 @@ class SearchWiring {
         return collections;
     }
 
-    /** The same index, writing elsewhere. */
+    /** The same index, filled elsewhere beside the one that is read. */
     SearchIndex indexOver(Targets targets) {
-        return new SolrIndex(gate, concepts, labels, targets, weights::get);
+        return new SolrIndex(gate, concepts, labels, targets, weights::get).seenWhenComplete();
     }
 
     /** The index that readers read, weighing otherwise. */
@@ -61,9 +61,10 @@ class SearchWiring {
         return params -> gate.ask(solr -> solr.query(Targets.READ, params, METHOD.POST));
     }
 
-    /** What an index is made by: another schema or another thesaurus makes another index. */
+    /** What an index is made by: another schema, another thesaurus or another layout makes another index. */
     String recipe() {
-        return collections.configsetName() + "+" + concepts.version();
+        String layout = gate.settings().byRegion() ? "+regions" : "";
+        return collections.configsetName() + "+" + concepts.version() + layout;
     }
 
     @PreDestroy

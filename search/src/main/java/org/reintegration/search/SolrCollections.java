@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.request.CollectionAdminRequest;
@@ -25,22 +26,24 @@ final class SolrCollections {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
-    private static final Pattern OURS = Pattern.compile("portal-[0-9a-f]{12}-\\d{17}");
+    private static final Pattern OURS = Pattern.compile("(portal-[0-9a-f]{12}-\\d{17})(-[a-z-]+)?");
     private static final int STAMPS = 1000;
     private static final int COMMIT_WITHIN_MS = 300;
 
     private final SolrGate gate;
     private final Configset configset = new Configset();
+    private final Homes homes;
 
     SolrCollections(SolrGate gate) {
         this.gate = gate;
+        homes = new Homes(gate);
     }
 
     String configsetName() {
         return configset.name();
     }
 
-    /** A new empty collection, ready to be written. */
+    /** A new empty index, ready to be written: a collection, or a name for one collection of each region. */
     String create(Instant now) {
         List<String> known = gate.order(
                 solr -> new ConfigSetAdminRequest.List().process(solr).getConfigSets());
@@ -52,17 +55,27 @@ final class SolrCollections {
             gate.order(upload::process);
         }
         String name = configset.name() + "-" + STAMP.format(now);
+        if (gate.settings().byRegion()) {
+            List<String> parts = Homes.byRegion(name);
+            parts.forEach(this::createCollection);
+            gate.order(CollectionAdminRequest.createAlias(name, String.join(",", parts))::process);
+        } else {
+            createCollection(name);
+        }
+        return name;
+    }
+
+    private void createCollection(String name) {
         SearchSettings settings = gate.settings();
         CollectionAdminResponse made = gate.order(CollectionAdminRequest.createCollection(
                 name, configset.name(), settings.shards(), settings.replicas())::process);
         if (!made.isSuccess()) {
             throw new IllegalStateException("Solr did not create " + name + ": " + made.getErrorMessages());
         }
-        return name;
     }
 
     boolean exists(String collection) {
-        return names().contains(collection);
+        return names().containsAll(homes.of(collection));
     }
 
     private List<String> names() {
@@ -71,30 +84,40 @@ final class SolrCollections {
 
     /** Whether readers read this collection now. */
     boolean isRead(String collection) {
-        Map<String, String> aliases = gate.order(
+        return Objects.equals(aliases().get(Targets.READ), collection);
+    }
+
+    private Map<String, String> aliases() {
+        return gate.order(
                 solr -> new CollectionAdminRequest.ListAliases().process(solr).getAliases());
-        return Objects.equals(aliases.get(Targets.READ), collection);
     }
 
     /** From here on readers read this collection; what was written to it is made visible first. */
     void read(String collection) {
-        gate.order(solr -> solr.commit(collection));
+        homes.of(collection).forEach(part -> gate.order(solr -> solr.commit(part)));
         gate.order(CollectionAdminRequest.createAlias(Targets.READ, collection)::process);
     }
 
     /** Clears away whatever earlier rebuilds left behind when they were ended half-way. */
     void keepOnly(Set<String> collections) {
-        for (String name : names()) {
-            if (OURS.matcher(name).matches() && !collections.contains(name) && !isRead(name)) {
-                drop(name);
-            }
-        }
+        String read = aliases().getOrDefault(Targets.READ, "");
+        names().stream()
+                .map(OURS::matcher)
+                .filter(Matcher::matches)
+                .map(ours -> ours.group(1))
+                .distinct()
+                .filter(index -> !collections.contains(index) && !index.equals(read))
+                .forEach(this::drop);
     }
 
     void drop(String collection) {
-        if (exists(collection)) {
-            gate.order(CollectionAdminRequest.deleteCollection(collection)::process);
+        // The name first: Solr deletes no collection that a name leads to. Half-made indexes have parts and no name.
+        if (aliases().containsKey(collection)) {
+            gate.order(CollectionAdminRequest.deleteAlias(collection)::process);
         }
+        names().stream()
+                .filter(name -> name.equals(collection) || name.startsWith(collection + "-"))
+                .forEach(name -> gate.order(CollectionAdminRequest.deleteCollection(name)::process));
     }
 
     /** How many documents of each kind readers could find if they might see all. */
@@ -167,6 +190,8 @@ final class SolrCollections {
     void dropKind(String collection, String kind) {
         // Pages of files go too: left behind, they would count as the next document's.
         String named = SolrQueries.quoted(kind);
-        gate.order(solr -> solr.deleteByQuery(collection, "kind:" + named + " OR kindOf:" + named, COMMIT_WITHIN_MS));
+        for (String part : homes.of(collection)) {
+            gate.order(solr -> solr.deleteByQuery(part, "kind:" + named + " OR kindOf:" + named, COMMIT_WITHIN_MS));
+        }
     }
 }

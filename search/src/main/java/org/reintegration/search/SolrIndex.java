@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.FacetField;
@@ -46,6 +47,8 @@ final class SolrIndex implements SearchIndex {
     private final Supplier<Weights> weights;
     private final SolrHits hits;
     private final Passages passages;
+    private final Homes homes;
+    private boolean seenSoon = true;
 
     SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets) {
         this(gate, concepts, labels, targets, () -> Weights.TUNED);
@@ -60,29 +63,67 @@ final class SolrIndex implements SearchIndex {
         passages = new Passages(concepts, this::queries);
         documents = new SolrDocuments(concepts, passages, labels.evidenceLevels());
         hits = new SolrHits(concepts);
+        homes = new Homes(gate);
+    }
+
+    /** For an index that nobody reads before it is complete: whoever fills it commits. */
+    SolrIndex seenWhenComplete() {
+        seenSoon = false;
+        return this;
+    }
+
+    /** The document as Solr takes it. */
+    SolrInputDocument ready(SearchDocument document) {
+        return documents.of(document);
     }
 
     @Override
     public void put(Collection<SearchDocument> put) {
-        List<SolrInputDocument> ready = put.stream().map(documents::of).toList();
-        if (!ready.isEmpty()) {
-            update(new UpdateRequest().add(ready));
+        if (put.isEmpty()) {
+            return;
+        }
+        List<Ready> all = put.stream()
+                .map(told -> new Ready(told, documents.of(told)))
+                .toList();
+        for (String index : targets.written()) {
+            List<String> collections = homes.of(index);
+            Map<String, List<Ready>> byHome = all.stream()
+                    .collect(Collectors.groupingBy(one -> Homes.home(one.told(), index, collections)));
+            byHome.forEach((home, living) -> update(
+                    home,
+                    new UpdateRequest().add(living.stream().map(Ready::solr).toList())));
+            // Only now, so that what moves is at no time missing. Done again if it fails, as the first step is.
+            for (String collection : collections) {
+                List<String> elsewhere = byHome.entrySet().stream()
+                        .filter(living -> !living.getKey().equals(collection))
+                        .flatMap(living -> living.getValue().stream())
+                        .map(one -> one.told().ref().toString())
+                        .toList();
+                if (!elsewhere.isEmpty()) {
+                    update(collection, new UpdateRequest().deleteById(elsewhere));
+                }
+            }
         }
     }
+
+    /** What was told of a content, and the same as Solr takes it. */
+    private record Ready(SearchDocument told, SolrInputDocument solr) {}
 
     @Override
     public void remove(Collection<ContentRef> refs) {
         if (!refs.isEmpty()) {
-            update(new UpdateRequest()
-                    .deleteById(refs.stream().map(ContentRef::toString).toList()));
+            List<String> ids = refs.stream().map(ContentRef::toString).toList();
+            targets.written().stream()
+                    .flatMap(index -> homes.of(index).stream())
+                    .forEach(collection -> update(collection, new UpdateRequest().deleteById(ids)));
         }
     }
 
-    private void update(UpdateRequest request) {
-        request.setCommitWithin(VISIBLE_WITHIN_MS);
-        for (String collection : targets.written()) {
-            gate.order(solr -> request.process(solr, collection));
+    private void update(String collection, UpdateRequest request) {
+        if (seenSoon) {
+            request.setCommitWithin(VISIBLE_WITHIN_MS);
         }
+        gate.order(solr -> request.process(solr, collection));
     }
 
     @Override

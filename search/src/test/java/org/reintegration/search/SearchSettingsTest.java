@@ -42,6 +42,14 @@ class SearchSettingsTest {
         assertThatThrownBy(() -> from(Map.of("SOLR_SHARDS", "two"))).hasMessageContaining("SOLR_SHARDS");
     }
 
+    @Test
+    void each_region_may_have_a_collection_of_its_own() {
+        assertThat(from(Map.of("SOLR_COLLECTIONS", "regions")).byRegion()).isTrue();
+        assertThat(from(Map.of()).byRegion()).isFalse();
+        assertThatThrownBy(() -> from(Map.of("SOLR_COLLECTIONS", "countries")))
+                .hasMessageContaining("SOLR_COLLECTIONS");
+    }
+
     private static SearchSettings from(Map<String, String> variables) {
         return SearchSettings.from(variables::get);
     }

@@ -6,11 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a search server lives and on which ports of this machine it answers. */
-record NodeArguments(Path home, int port, int zookeeperPort, Path logs) {
+/**
+ * Where a search server lives and on which ports of this machine it answers.
+ *
+ * @param zookeeperPort of the ZooKeeper inside it; not used by a node of a larger cluster
+ * @param zookeepers hosts of the ZooKeeper that a node of a larger cluster shares with others, null for one that has its own
+ */
+record NodeArguments(
+        Path home, int port, int zookeeperPort, @Nullable String zookeepers, Path logs) {
 
-    private static final Set<String> KNOWN = Set.of("--home", "--port", "--zookeeper-port", "--logs");
-    private static final String USAGE = "Usage: SolrNode --home DIR --port N [--zookeeper-port N] [--logs DIR]";
+    private static final Set<String> KNOWN = Set.of("--home", "--port", "--zookeeper-port", "--zookeeper", "--logs");
+    private static final String USAGE =
+            "Usage: SolrNode --home DIR --port N [--zookeeper-port N | --zookeeper HOST:PORT,...] [--logs DIR]";
 
     static NodeArguments parse(String... words) throws NodeFailure {
         Map<String, String> given = new HashMap<>();
@@ -30,11 +37,16 @@ record NodeArguments(Path home, int port, int zookeeperPort, Path logs) {
         int port = port("--port", given.get("--port"));
         String zookeeper = given.get("--zookeeper-port");
         String logs = given.get("--logs");
+        String zookeepers = given.get("--zookeeper");
+        if (zookeeper != null && zookeepers != null) {
+            throw NodeFailure.wrongArguments("A node has a ZooKeeper inside or one outside, not both. " + USAGE);
+        }
         Path directory = Path.of(home).toAbsolutePath().normalize();
         return new NodeArguments(
                 directory,
                 port,
                 zookeeper == null ? port + 1000 : port("--zookeeper-port", zookeeper),
+                zookeepers,
                 logs == null ? SolrNode.logsBeside(directory) : Path.of(logs).toAbsolutePath());
     }
 
@@ -48,6 +60,11 @@ record NodeArguments(Path home, int port, int zookeeperPort, Path logs) {
         throw NodeFailure.wrongArguments("Option " + option + " needs a port number. " + USAGE);
     }
 
+    /** How a client of the cluster finds it. */
+    String zookeeper() {
+        return zookeepers == null ? "127.0.0.1:" + zookeeperPort : zookeepers;
+    }
+
     /** Solr reads these from the system properties of its JVM and nowhere else. */
     void announce() {
         System.setProperty("solr.solr.home", home.toString());
@@ -55,8 +72,12 @@ record NodeArguments(Path home, int port, int zookeeperPort, Path logs) {
         System.setProperty("solr.log.dir", logs.toString());
         System.setProperty("jetty.port", Integer.toString(port));
         System.setProperty("host", "127.0.0.1");
-        System.setProperty("zkRun", "");
-        System.setProperty("solr.zk.embedded.host", "127.0.0.1");
+        if (zookeepers == null) {
+            System.setProperty("zkRun", "");
+            System.setProperty("solr.zk.embedded.host", "127.0.0.1");
+        } else {
+            System.setProperty("zkHost", zookeepers);
+        }
         // ZooKeeper would open an administration page of its own on port 8080.
         System.setProperty("zookeeper.admin.enableServer", "false");
     }

@@ -30,6 +30,9 @@ final class NodeHome {
                   </solrcloud>
                 </solr>
                 """.formatted(arguments.port()));
+        if (arguments.zookeepers() != null) {
+            return;
+        }
         // maxCnxns: the node and the portal only. Snapshots older than the last three are purged by the node's
         // restarts.
         Files.writeString(home.resolve("zoo.cfg"), """

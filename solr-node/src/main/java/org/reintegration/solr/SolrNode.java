@@ -19,7 +19,7 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** One search server with its embedded ZooKeeper, reachable from this machine only. */
+/** One search server, with a ZooKeeper of its own or as one of several nodes that share one, reachable from this machine only. */
 public final class SolrNode implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -106,13 +106,16 @@ public final class SolrNode implements AutoCloseable {
         server.join();
     }
 
-    /** Runs a node until it is told to stop: {@code --home DIR --port N [--zookeeper-port N] [--logs DIR]}. */
+    /**
+     * Runs a node until it is told to stop:
+     * {@code --home DIR --port N [--zookeeper-port N | --zookeeper HOST:PORT,...] [--logs DIR]}.
+     */
     public static void main(String[] words) throws IOException {
         try {
             NodeArguments arguments = NodeArguments.parse(words);
             SolrNode node = start(arguments);
             System.out.println("Search server ready on http://" + LOOPBACK + ":" + arguments.port()
-                    + "/solr, ZooKeeper " + LOOPBACK + ":" + arguments.zookeeperPort());
+                    + "/solr, ZooKeeper " + arguments.zookeeper());
             node.join();
         } catch (NodeFailure failure) {
             System.err.println(failure.getMessage());

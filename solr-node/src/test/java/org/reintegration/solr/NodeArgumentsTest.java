@@ -64,4 +64,17 @@ class NodeArgumentsTest {
         assertThat(Files.readString(home.resolve("solr.xml"))).contains("<int name=\"hostPort\">7000</int>");
         assertThat(Files.readString(home.resolve("zoo.cfg"))).contains("clientPort=8000");
     }
+
+    @Test
+    void a_node_of_a_larger_cluster_has_no_zookeeper_of_its_own() throws Exception {
+        NodeArguments arguments =
+                NodeArguments.parse("--home", home.toString(), "--port", "8983", "--zookeeper", "zk1:2181,zk2:2181");
+        new NodeHome(arguments).write();
+
+        assertThat(arguments.zookeeper()).isEqualTo("zk1:2181,zk2:2181");
+        assertThat(home.resolve("zoo.cfg")).doesNotExist();
+        assertThatThrownBy(() -> NodeArguments.parse(
+                        "--home", home.toString(), "--port", "1", "--zookeeper", "zk:1", "--zookeeper-port", "2"))
+                .hasMessageStartingWith("A node has a ZooKeeper inside or one outside, not both.");
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.reintegration.local.LocalCloud;
 import org.reintegration.local.LocalFailure;
 import org.reintegration.local.LocalMail;
 import org.reintegration.local.LocalPostgres;
@@ -25,14 +26,19 @@ public final class Machine implements AutoCloseable {
     private final int solrPort;
     private LocalPostgres postgres;
     private LocalSolr solr;
+    private LocalCloud cloud;
     private final LocalMail mail;
 
-    private Machine(Path home) throws IOException, LocalFailure, InterruptedException {
+    private Machine(Path home, int nodes) throws IOException, LocalFailure, InterruptedException {
         this.home = home;
         postgresPort = Ports.free();
         solrPort = Ports.freeForSolr();
         startPostgres();
-        startSolr();
+        if (nodes > 1) {
+            cloud = LocalCloud.start(home.resolve("cloud"), nodes, Path.of(property("solr.classpath")));
+        } else {
+            startSolr();
+        }
         mail = LocalMail.start(home.resolve("mail"), Ports.free(), Ports.free());
     }
 
@@ -50,11 +56,16 @@ public final class Machine implements AutoCloseable {
     }
 
     public static Machine start(String name) {
+        return start(name, 1);
+    }
+
+    /** With more than one node Solr is a cluster with a ZooKeeper of its own, and the portal keeps two parts of everything twice. */
+    public static Machine start(String name, int nodes) {
         Path home = Path.of("target", "machine-" + name).toAbsolutePath();
         try {
             empty(home);
             Files.createDirectories(home);
-            return new Machine(home);
+            return new Machine(home, nodes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LocalFailure e) {
@@ -71,8 +82,14 @@ public final class Machine implements AutoCloseable {
         environment.put("DB_URL", postgres.url());
         environment.put("DB_USER", postgres.user());
         environment.put("DB_PASSWORD", postgres.password());
-        environment.put("SOLR_ZK", solr.zkHost());
-        environment.put("SOLR_URL", solr.url());
+        if (cloud == null) {
+            environment.put("SOLR_ZK", solr.zkHost());
+            environment.put("SOLR_URL", solr.url());
+        } else {
+            environment.put("SOLR_ZK", cloud.zkHost());
+            environment.put("SOLR_SHARDS", "2");
+            environment.put("SOLR_REPLICAS", "2");
+        }
         environment.put("SMTP_HOST", mail.smtpHost());
         environment.put("SMTP_PORT", Integer.toString(mail.smtpPort()));
         environment.put("MAIL_FROM", "portal@reintegration.example");
@@ -94,6 +111,10 @@ public final class Machine implements AutoCloseable {
 
     public LocalSolr solr() {
         return solr;
+    }
+
+    public LocalCloud cloud() {
+        return cloud;
     }
 
     public LocalMail mail() {
@@ -121,7 +142,11 @@ public final class Machine implements AutoCloseable {
     @Override
     public void close() {
         mail.close();
-        solr.close();
+        if (cloud == null) {
+            solr.close();
+        } else {
+            cloud.close();
+        }
         postgres.close();
     }
 }

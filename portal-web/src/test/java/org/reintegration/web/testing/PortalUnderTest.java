@@ -26,6 +26,7 @@ public final class PortalUnderTest {
     private final Machine machine;
     private final String directory;
     private final int port;
+    // As browsers and proxies speak to a server without TLS; the client's own choice is one connection for everybody.
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -38,6 +39,18 @@ public final class PortalUnderTest {
         this.machine = machine;
         this.directory = directory;
         this.port = Ports.free();
+    }
+
+    /** A portal of its own with a cluster of search nodes; whoever starts it stops it and closes its machine. */
+    public static PortalUnderTest withSearchNodes(int nodes) {
+        try {
+            PortalUnderTest portal =
+                    new PortalUnderTest(Machine.start(Machine.property("machine") + "-cloud", nodes), Ports.free());
+            portal.start();
+            return portal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One portal for all journeys of a run; it stops when the tests' JVM ends. */

@@ -1,0 +1,100 @@
+package org.reintegration.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.reintegration.local.LocalFailure;
+import org.reintegration.search.BareLoad;
+
+/** Runs the measurement that was asked for. */
+public final class Benchmarks {
+
+    private static final long SEED = 2026;
+    private static final int FEW = 1_000;
+
+    private final Path project;
+    private final Path work;
+    private final int records;
+    private final int posts;
+    private final int questions;
+
+    private Benchmarks(Path project, Path work, int records, int posts, int questions) {
+        this.project = project;
+        this.work = work;
+        this.records = records;
+        this.posts = posts;
+        this.questions = questions;
+    }
+
+    /** Takes the name of the benchmark, the project's directory, a place for data, and how many records, posts and questions. */
+    public static void main(String... arguments) throws IOException, LocalFailure, InterruptedException, SQLException {
+        String name = arguments[0];
+        Path project = Path.of(arguments[1]).toAbsolutePath().normalize();
+        Path work = Path.of(arguments[2]);
+        if (!List.of("speed", "search-speed", "library-speed").contains(name)) {
+            throw new IllegalArgumentException("-Dbenchmark is search-speed, library-speed or speed, not " + name);
+        }
+        new Benchmarks(
+                        project,
+                        work,
+                        Integer.parseInt(arguments[3]),
+                        Integer.parseInt(arguments[4]),
+                        Integer.parseInt(arguments[5]))
+                .speed(!name.equals("library-speed"), !name.equals("search-speed"));
+    }
+
+    private void speed(boolean ofSearch, boolean ofLibrary)
+            throws IOException, LocalFailure, InterruptedException, SQLException {
+        empty(work);
+        MadeContent content = new MadeContent(SEED);
+        Report report = new Report();
+        try (Stack stack = new Stack(work, Stack.Parts.below(project))) {
+            LibrarySpeed library = new LibrarySpeed(stack, content, report);
+            try (Loader loader = new Loader(content, stack.postgres())) {
+                int few = Math.min(FEW, records);
+                loader.records(0, few);
+                Map<String, double[]> withFew = ofLibrary ? library.measure(few) : Map.of();
+                long begin = System.nanoTime();
+                loader.records(few, records);
+                if (ofSearch) {
+                    loader.posts(posts);
+                }
+                report.note(
+                        "%d records and %d posts written in %.0f s",
+                        records, ofSearch ? posts : 0, (System.nanoTime() - begin) / 1e9);
+                if (ofLibrary) {
+                    library.compare(withFew, library.measure(records));
+                    library.weigh(records);
+                }
+            }
+            if (ofSearch) {
+                double portal = stack.rebuild();
+                double bare = BareLoad.rate(
+                        stack.solr().zkHost(),
+                        content.vocabularies(),
+                        IntStream.range(0, Math.min(records, 20_000))
+                                .mapToObj(number -> content.record(number).document()));
+                report.atLeast("rebuild, contents a second, against SolrJ alone", portal, bare, 0.7);
+                new SearchSpeed(stack, content, report, questions).measure();
+            }
+        }
+        report.verdict();
+    }
+
+    private static void empty(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> all = Files.walk(directory)) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(directory);
+    }
+}
