@@ -45,7 +45,7 @@ public final class PortalUnderTest {
     public static PortalUnderTest withSearchNodes(int nodes) {
         try {
             PortalUnderTest portal =
-                    new PortalUnderTest(Machine.start(Machine.property("machine") + "-cloud", nodes), Ports.free());
+                    new PortalUnderTest(Machine.start(Machine.property("machine") + "-cloud", nodes), "liberty");
             portal.start();
             return portal;
         } catch (IOException e) {
