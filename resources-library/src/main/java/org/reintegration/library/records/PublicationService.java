@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Refusal;
@@ -31,6 +32,9 @@ public class PublicationService {
     Vocabularies vocabularies;
 
     @Inject
+    AttachedFiles files;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -48,6 +52,7 @@ public class PublicationService {
         Instant now = clock.instant();
         resource.publish(now);
         version.publish(actor, resources.acceptances(resource, version.no()), now);
+        files.freeze(version.ref(), resource.isSample());
         outbox.add(new ResourcePublished(
                 resource.ref(),
                 resource.publicId().value(),
@@ -111,6 +116,8 @@ public class PublicationService {
         ResourceVersion corrected = new ResourceVersion(resource, resource.workingNo(), draft, now);
         corrected.publish(actor, 0, now);
         resources.add(corrected);
+        files.copy(version.ref(), corrected.ref());
+        files.freeze(corrected.ref(), resource.isSample());
         outbox.add(new CatalogueChanged(resource.ref()));
         audit.record(actor, "resource-corrected", resource.ref(), "version " + corrected.no());
         resources.flush();
@@ -127,6 +134,7 @@ public class PublicationService {
             audit.record(actor, "sample-removed", sample.ref());
         }
         resources.flush();
+        files.forget(resources.versionsOfSamples());
         resources.deleteSamples();
         return samples.size();
     }

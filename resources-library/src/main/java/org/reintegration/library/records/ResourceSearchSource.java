@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchDocument.Passage;
 import org.reintegration.kernel.content.SearchDocument.Words;
 import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.programmes.ProgrammeService;
@@ -31,6 +34,9 @@ public class ResourceSearchSource implements SearchSource {
     @Inject
     ProgrammeService programmes;
 
+    @Inject
+    AttachedFiles files;
+
     @Override
     public String kind() {
         return Resource.KIND;
@@ -46,8 +52,13 @@ public class ResourceSearchSource implements SearchSource {
                 .flatMap(version -> Stream.ofNullable(version.facts().programme()))
                 .distinct()
                 .toList());
+        Map<ContentRef, List<Passage>> passages = files.passages(
+                found.stream().collect(Collectors.toMap(ResourceVersion::ref, ResourceVersion::language)));
         return found.stream()
-                .collect(Collectors.toMap(version -> version.resource().id(), version -> document(version, named)));
+                .collect(Collectors.toMap(
+                        version -> version.resource().id(),
+                        version -> document(version, named)
+                                .saying(passages.getOrDefault(version.ref(), List.of()))));
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.files.AttachedFile;
+import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
@@ -41,6 +43,9 @@ public class ResourceService {
 
     @Inject
     ProgrammeService programmes;
+
+    @Inject
+    AttachedFiles files;
 
     /** A published record, or the tombstone of a withdrawn one, as this actor may see it. */
     public ResourceView view(Actor actor, String publicId, Language language) {
@@ -77,7 +82,7 @@ public class ResourceService {
         return new NumberedPage<>(items, within, size, total);
     }
 
-    private static boolean mayRead(Actor actor, Resource resource) {
+    static boolean mayRead(Actor actor, Resource resource) {
         Set<String> readers = Visibility.readers(resource.sensitivity(), resource.author());
         return actor.is(resource.author()) || !Collections.disjoint(readers, actor.readerTokens());
     }
@@ -114,7 +119,15 @@ public class ResourceService {
                 programme == null ? null : programmes.named(List.of(programme)).get(programme),
                 publishedAt(resource),
                 withdrawn,
+                withdrawn == null ? files(actor, version) : List.of(),
                 RecordPolicy.openMoves(actor, resource, false));
+    }
+
+    private List<AttachedFile> files(Actor actor, ResourceVersion version) {
+        boolean tends = RecordPolicy.maySeeWork(actor, version.resource());
+        return files.of(List.of(version.ref())).getOrDefault(version.ref(), List.of()).stream()
+                .filter(file -> tends || file.isReady())
+                .toList();
     }
 
     private @Nullable String organisation(@Nullable Long id) {
