@@ -9,7 +9,8 @@ import org.reintegration.kernel.text.Language;
  *
  * @param language null leaves it to what the worker finds
  */
-public record AttachmentDraft(@Nullable Language language, @Nullable String description) {
+public record AttachmentDraft(
+        @Nullable Language language, @Nullable String description) {
 
     private static final int LONGEST = 500;
 

@@ -69,7 +69,8 @@ public class Attachments implements AttachedFiles {
     }
 
     private List<?> pages(Collection<Long> files) {
-        return em.createNativeQuery("select file_id, no, text from files.page where file_id = any(cast(?1 as bigint[])) order by file_id, no")
+        return em.createNativeQuery(
+                        "select file_id, no, text from files.page where file_id = any(cast(?1 as bigint[])) order by file_id, no")
                 .setParameter(1, files.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
     }
@@ -97,27 +98,30 @@ public class Attachments implements AttachedFiles {
 
     @Override
     public void forget(Collection<ContentRef> contents) {
-        byKind(contents).forEach((kind, ids) -> em.createQuery(
-                        "delete from Attachment a where a.ownerKind = :kind and a.ownerId in :ids")
-                .setParameter("kind", kind)
-                .setParameter("ids", ids)
-                .executeUpdate());
+        byKind(contents)
+                .forEach((kind, ids) -> em.createQuery(
+                                "delete from Attachment a where a.ownerKind = :kind and a.ownerId in :ids")
+                        .setParameter("kind", kind)
+                        .setParameter("ids", ids)
+                        .executeUpdate());
     }
 
     List<Attachment> on(Collection<ContentRef> contents) {
         List<Attachment> all = new ArrayList<>();
-        byKind(contents).forEach((kind, ids) -> all.addAll(em.createQuery("""
+        byKind(contents)
+                .forEach((kind, ids) -> all.addAll(em.createQuery("""
                         select a from Attachment a join fetch a.file
                         where a.ownerKind = :kind and a.ownerId in :ids order by a.position, a.id""", Attachment.class)
-                .setParameter("kind", kind)
-                .setParameter("ids", ids)
-                .getResultList()));
+                        .setParameter("kind", kind)
+                        .setParameter("ids", ids)
+                        .getResultList()));
         return all;
     }
 
     Optional<Attachment> find(@Nullable String id) {
         return id != null && PublicId.isOne(id)
-                ? em.createQuery("select a from Attachment a join fetch a.file where a.publicId = :id", Attachment.class)
+                ? em.createQuery(
+                                "select a from Attachment a join fetch a.file where a.publicId = :id", Attachment.class)
                         .setParameter("id", new PublicId(id))
                         .getResultStream()
                         .findFirst()

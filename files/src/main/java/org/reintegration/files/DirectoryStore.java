@@ -100,8 +100,7 @@ public final class DirectoryStore implements FileStore {
             Path target = piece(upload, number);
             Files.createDirectories(parent(target));
             try (Incoming arrived = Incoming.receive(new ByteArrayInputStream(piece), incoming)) {
-                Files.move(
-                        arrived.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(arrived.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw refusal(e);
@@ -165,9 +164,10 @@ public final class DirectoryStore implements FileStore {
     /** Java says only in words that a disk is full. */
     static Refusal refusal(IOException cause) {
         String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        boolean full = words.contains("no space left") || words.contains("quota exceeded") || words.contains("not enough space");
+        boolean full = words.contains("no space left")
+                || words.contains("quota exceeded")
+                || words.contains("not enough space");
         LOG.log(Level.SEVERE, cause, () -> "The directory of files " + (full ? "is full" : "does not answer"));
-        return Refusal.of(
-                Refusal.Kind.UNAVAILABLE, full ? FileRule.THE_STORE_HAS_ROOM : FileRule.THE_STORE_ANSWERS);
+        return Refusal.of(Refusal.Kind.UNAVAILABLE, full ? FileRule.THE_STORE_HAS_ROOM : FileRule.THE_STORE_ANSWERS);
     }
 }

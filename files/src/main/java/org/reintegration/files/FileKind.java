@@ -9,12 +9,7 @@ import java.util.stream.Stream;
 /** The kinds of files the portal takes: each with the ends of names it goes by, what its content is found to be, and its largest size. */
 public enum FileKind {
     PDF("application/pdf", 100, Set.of("pdf"), Set.of(), true),
-    WORD(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            50,
-            Set.of("docx"),
-            Set.of(),
-            true),
+    WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 50, Set.of("docx"), Set.of(), true),
     SHEET("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 50, Set.of("xlsx"), Set.of(), true),
     SLIDES(
             "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -72,9 +67,7 @@ public enum FileKind {
 
     /** Every end of a name that is taken, for the words of a refusal and for pickers of files. */
     public static List<String> allEnds() {
-        return Stream.of(values())
-                .flatMap(kind -> kind.ends.stream().sorted())
-                .toList();
+        return Stream.of(values()).flatMap(kind -> kind.ends.stream().sorted()).toList();
     }
 
     public boolean isFoundAs(String found) {

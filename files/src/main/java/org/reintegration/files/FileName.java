@@ -16,8 +16,12 @@ final class FileName {
 
     static String cleaned(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = INVISIBLE.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("");
-        String name = SPACES.matcher(UNFIT.matcher(plain).replaceAll("_")).replaceAll(" ").strip();
+        String plain = INVISIBLE
+                .matcher(Normalizer.normalize(last, Normalizer.Form.NFC))
+                .replaceAll("");
+        String name = SPACES.matcher(UNFIT.matcher(plain).replaceAll("_"))
+                .replaceAll(" ")
+                .strip();
         int dot = name.lastIndexOf('.');
         if (dot <= 0 || dot == name.length() - 1) {
             throw Refusal.badInput("name", FileRule.THE_FILE_HAS_A_NAME);

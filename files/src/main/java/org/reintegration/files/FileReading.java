@@ -10,4 +10,9 @@ import org.reintegration.kernel.files.AttachedFile;
  * @param tended whether this actor tends the content, and so may see what went wrong
  * @param text null when that page says nothing or was not asked for
  */
-public record FileReading(AttachedFile file, String home, boolean tended, int page, @Nullable String text) {}
+public record FileReading(
+        AttachedFile file,
+        String home,
+        boolean tended,
+        int page,
+        @Nullable String text) {}

@@ -59,7 +59,8 @@ public class FileService {
     }
 
     /** Hangs a complete upload on the content, behind the others; twice the same upload is one file. */
-    public AttachedFile attach(Actor actor, ContentRef content, @Nullable String upload, AttachmentDraft draft, boolean strip) {
+    public AttachedFile attach(
+            Actor actor, ContentRef content, @Nullable String upload, AttachmentDraft draft, boolean strip) {
         owners.refuseUnlessMayChange(actor, content);
         draft.orRefuse();
         StoredFile file = uploaded(actor.memberOrRefuse(), upload);
@@ -115,8 +116,9 @@ public class FileService {
     /** Moves one file a place towards the front. */
     public void moveUp(Actor actor, String id) {
         ContentRef content = changeable(actor, id).content();
-        List<String> ids = new ArrayList<>(
-                attachments.on(List.of(content)).stream().map(Attachment::publicId).toList());
+        List<String> ids = new ArrayList<>(attachments.on(List.of(content)).stream()
+                .map(Attachment::publicId)
+                .toList());
         int at = ids.indexOf(id);
         if (at > 0) {
             Collections.swap(ids, at, at - 1);

@@ -54,7 +54,8 @@ public class UploadService {
         MemberId member = actor.memberOrRefuse();
         String cleaned = FileName.cleaned(name);
         kind(cleaned, size);
-        long open = em.createQuery("select count(u) from Upload u where u.member = :member and u.file is null", Long.class)
+        long open = em.createQuery(
+                        "select count(u) from Upload u where u.member = :member and u.file is null", Long.class)
                 .setParameter("member", member)
                 .getSingleResult();
         if (open >= MOST_OPEN) {
@@ -184,9 +185,7 @@ public class UploadService {
         }
         if (size > kind.largest()) {
             throw Refusal.of(
-                    Refusal.Kind.TOO_LARGE,
-                    FileRule.THE_FILE_IS_NOT_LARGER_THAN_ITS_KIND_MAY_BE,
-                    kind.megabytes());
+                    Refusal.Kind.TOO_LARGE, FileRule.THE_FILE_IS_NOT_LARGER_THAN_ITS_KIND_MAY_BE, kind.megabytes());
         }
         return kind;
     }

@@ -45,7 +45,10 @@ public class FileResource {
      * @param strip whether what it says of its makers is to be taken out
      */
     public record Attaching(
-            @Nullable String upload, @Nullable Language language, @Nullable String description, boolean strip) {}
+            @Nullable String upload,
+            @Nullable Language language,
+            @Nullable String description,
+            boolean strip) {}
 
     /** Every file of a draft, in the order wanted. */
     public record Order(@Nullable List<String> files) {}

@@ -37,8 +37,7 @@ public class FileServlet extends HttpServlet {
         answer(request, response, true);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, boolean headOnly)
-            throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, boolean headOnly) throws IOException {
         String[] steps = Optional.ofNullable(request.getPathInfo()).orElse("").split("/", 3);
         try {
             if (steps.length == 3 && steps[2].equals("picture")) {

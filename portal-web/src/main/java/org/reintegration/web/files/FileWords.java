@@ -51,7 +51,10 @@ public class FileWords {
 
     /** What went wrong, in words; a word of the worker that this version does not know is told as the general one. */
     public String problem(@Nullable String reason) {
-        String key = "files.problem." + (reason == null ? "unreadable" : reason.toLowerCase(Locale.ROOT).replace('_', '-'));
+        String key = "files.problem."
+                + (reason == null
+                        ? "unreadable"
+                        : reason.toLowerCase(Locale.ROOT).replace('_', '-'));
         return words.of(words.has(key, caller.language()) ? key : "files.problem.unreadable", caller.language());
     }
 
@@ -67,7 +70,8 @@ public class FileWords {
 
     /** For the picker of files: {@code .pdf,.docx}. */
     public String getAccepted() {
-        return String.join(",", FileKind.allEnds().stream().map(end -> "." + end).toList());
+        return String.join(
+                ",", FileKind.allEnds().stream().map(end -> "." + end).toList());
     }
 
     public List<String> getEnds() {

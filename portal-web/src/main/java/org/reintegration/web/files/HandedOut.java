@@ -103,7 +103,8 @@ final class HandedOut {
         while (left > 0) {
             int read = content.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (read < 0) {
-                throw new IOException("The store gave less than it said: " + download.file().id());
+                throw new IOException(
+                        "The store gave less than it said: " + download.file().id());
             }
             out.write(buffer, 0, read);
             left -= read;
@@ -117,7 +118,9 @@ final class HandedOut {
     /** Two names: letters of every script for today's browsers, plain ones for all others. */
     static String disposition(String name) {
         String plain = name.replaceAll("[^ -~]|[\"\\\\%;]", "_");
-        String all = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String all = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + all;
     }
 }

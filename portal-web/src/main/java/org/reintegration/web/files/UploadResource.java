@@ -76,7 +76,9 @@ public class UploadResource {
     @PATCH
     @Path("{id}")
     @Consumes(PIECE)
-    @Operation(summary = "Send the next piece, which begins at Upload-Offset; Upload-Checksum may carry its SHA-256 in Base64")
+    @Operation(
+            summary =
+                    "Send the next piece, which begins at Upload-Offset; Upload-Checksum may carry its SHA-256 in Base64")
     public Response append(
             @PathParam("id") String id,
             @HeaderParam("Upload-Offset") @Nullable Long offset,
@@ -100,8 +102,6 @@ public class UploadResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, UploadView upload) {
-        return response.entity(upload)
-                .header("Upload-Offset", upload.offset())
-                .build();
+        return response.entity(upload).header("Upload-Offset", upload.offset()).build();
     }
 }

@@ -29,7 +29,8 @@ public class RecordFiles implements FileOwner {
 
     @Override
     public boolean mayRead(Actor actor, long id) {
-        return resources.version(id)
+        return resources
+                .version(id)
                 .filter(RecordFiles::isWhatReadersSee)
                 .filter(version -> ResourceService.mayRead(actor, version.resource()))
                 .isPresent();
@@ -51,7 +52,8 @@ public class RecordFiles implements FileOwner {
 
     @Override
     public boolean mayTend(Actor actor, long id) {
-        return resources.version(id)
+        return resources
+                .version(id)
                 .filter(version -> version.no() == version.resource().workingNo() || isWhatReadersSee(version))
                 .filter(version -> RecordPolicy.maySeeWork(actor, version.resource()))
                 .isPresent();
@@ -60,14 +62,17 @@ public class RecordFiles implements FileOwner {
     /** Search asks again what the record's files say. */
     @Override
     public void filesChanged(long id) {
-        resources.version(id)
+        resources
+                .version(id)
                 .filter(RecordFiles::isWhatReadersSee)
-                .ifPresent(version -> outbox.add(new FilesOfRecordRead(version.resource().ref())));
+                .ifPresent(version ->
+                        outbox.add(new FilesOfRecordRead(version.resource().ref())));
     }
 
     @Override
     public String path(long id) {
-        return resources.version(id)
+        return resources
+                .version(id)
                 .map(version -> version.resource())
                 .map(resource -> (resource.isPublishedBefore() ? "library/" : "library/drafts/") + resource.publicId())
                 .orElse("library");

@@ -57,8 +57,7 @@ public class ResourceSearchSource implements SearchSource {
         return found.stream()
                 .collect(Collectors.toMap(
                         version -> version.resource().id(),
-                        version -> document(version, named)
-                                .saying(passages.getOrDefault(version.ref(), List.of()))));
+                        version -> document(version, named).saying(passages.getOrDefault(version.ref(), List.of()))));
     }
 
     @Override

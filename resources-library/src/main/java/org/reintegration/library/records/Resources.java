@@ -155,8 +155,7 @@ class Resources {
     }
 
     List<ContentRef> versionsOfSamples() {
-        return em
-                .createQuery("select v.id from ResourceVersion v where v.resource.sample = true", Long.class)
+        return em.createQuery("select v.id from ResourceVersion v where v.resource.sample = true", Long.class)
                 .getResultStream()
                 .map(id -> new ContentRef(ResourceVersion.KIND, id))
                 .toList();
@@ -164,7 +163,8 @@ class Resources {
 
     /** A version by its own id, with its record. */
     Optional<ResourceVersion> version(long id) {
-        return em.createQuery("select v from ResourceVersion v join fetch v.resource where v.id = :id", ResourceVersion.class)
+        return em.createQuery(
+                        "select v from ResourceVersion v join fetch v.resource where v.id = :id", ResourceVersion.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
