@@ -34,10 +34,11 @@ final class Archive {
     private static final int MOST_RELATIONS = 2_000_000;
 
     private static final Set<String> PROGRAMS = Set.of(
-            "exe", "dll", "com", "scr", "msi", "bat", "cmd", "ps1", "vbs", "vbe", "js", "jse", "wsf", "hta", "lnk", "jar",
-            "class", "sh", "py", "cpl", "reg");
+            "exe", "dll", "com", "scr", "msi", "bat", "cmd", "ps1", "vbs", "vbe", "js", "jse", "wsf", "hta", "lnk",
+            "jar", "class", "sh", "py", "cpl", "reg");
     private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
-    private static final Pattern OUTSIDE = Pattern.compile("TargetMode\\s*=\\s*[\"']External", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUTSIDE =
+            Pattern.compile("TargetMode\\s*=\\s*[\"']External", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENED_BY_ITSELF =
             Pattern.compile("/(?:attachedTemplate|oleObject|frame|subDocument|externalLinkPath|package)[\"']");
     private static final List<String> REACHING_OUT = List.of("DDEAUTO", "<ddeLink", ":ddeLink");
@@ -161,7 +162,8 @@ final class Archive {
 
     /** Office files need no document type; one is there to define entities that grow or reach for files. */
     private static void requirePlainXml(String name, byte[] head) throws NotForReaders {
-        String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").toUpperCase(Locale.ROOT);
+        String start =
+                new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").toUpperCase(Locale.ROOT);
         boolean oldManifest = name.equals("META-INF/manifest.xml") && !start.contains("<!ENTITY");
         if (start.contains("<!ENTITY") || (start.contains("<!DOCTYPE") && !oldManifest)) {
             throw new NotForReaders(Problem.HOSTILE_STRUCTURE, "a document type in " + name);
@@ -173,7 +175,8 @@ final class Archive {
             String relations = new String(content.readNBytes(MOST_RELATIONS), StandardCharsets.UTF_8);
             Matcher each = RELATION.matcher(relations);
             while (each.find()) {
-                if (OUTSIDE.matcher(each.group()).find() && OPENED_BY_ITSELF.matcher(each.group()).find()) {
+                if (OUTSIDE.matcher(each.group()).find()
+                        && OPENED_BY_ITSELF.matcher(each.group()).find()) {
                     throw new NotForReaders(Problem.ACTIVE_CONTENT, "opens something outside: " + entry.getName());
                 }
             }

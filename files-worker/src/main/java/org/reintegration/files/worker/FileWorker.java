@@ -153,7 +153,12 @@ public final class FileWorker {
     }
 
     private void finish(Job job, Reading reading, Path out) throws SQLException {
-        queue.done(job, reading, () -> reading.problem() == null ? put(job, out) : new Queue.Contents(null, null));
+        try {
+            queue.done(job, reading, () -> reading.problem() == null ? put(job, out) : new Queue.Contents(null, null));
+        } catch (Refusal storeAway) {
+            queue.later(job, UNTIL_BACK, false, String.valueOf(storeAway.getMessage()));
+            return;
+        }
         LOG.info(() -> "File " + job.file() + " is "
                 + (reading.problem() == null ? "ready, " + reading.texts().size() + " texts" : reading.problem()));
     }

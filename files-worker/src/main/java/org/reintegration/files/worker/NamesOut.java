@@ -24,9 +24,25 @@ final class NamesOut {
 
     /** Elements whose words are a person's or a house's. */
     private static final Set<String> ELEMENTS = Set.of(
-            "creator", "lastModifiedBy", "initial-creator", "printed-by", "Company", "Manager", "Template", "editing-cycles",
-            "editing-duration", "generator", "description", "keywords", "category", "contentStatus", "HyperlinkBase",
-            "user-defined", "keyword", "lpwstr", "author");
+            "creator",
+            "lastModifiedBy",
+            "initial-creator",
+            "printed-by",
+            "Company",
+            "Manager",
+            "Template",
+            "editing-cycles",
+            "editing-duration",
+            "generator",
+            "description",
+            "keywords",
+            "category",
+            "contentStatus",
+            "HyperlinkBase",
+            "user-defined",
+            "keyword",
+            "lpwstr",
+            "author");
 
     private static final String NOBODY = "-";
 

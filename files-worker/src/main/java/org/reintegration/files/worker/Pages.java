@@ -46,7 +46,9 @@ final class Pages {
     }
 
     private static String clean(String words) {
-        String storable = UNSTORABLE.matcher(words.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        String storable = UNSTORABLE
+                .matcher(words.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll("");
         return LINES.matcher(SPACES.matcher(storable).replaceAll(" "))
                 .replaceAll("\n\n")
                 .strip();

@@ -30,9 +30,10 @@ final class PdfReader {
     private static final int MOST_OBJECTS = 500_000;
     private static final int DEEPEST = 30;
     private static final float LARGEST_SIDE = 14_400;
-    private static final Set<String> RUNNING = Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "RichMediaExecute");
-    private static final Set<COSName> HOLDING =
-            Set.of(COSName.getPDFName("JavaScript"), COSName.getPDFName("EmbeddedFiles"), COSName.getPDFName("RichMedia"));
+    private static final Set<String> RUNNING =
+            Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "RichMediaExecute");
+    private static final Set<COSName> HOLDING = Set.of(
+            COSName.getPDFName("JavaScript"), COSName.getPDFName("EmbeddedFiles"), COSName.getPDFName("RichMedia"));
 
     private PdfReader() {}
 

@@ -47,7 +47,7 @@ final class Queue {
                             returning file_id, attempts)
                         select f.id, f.kind, f.sha256, f.size, f.strip, taken.attempts
                         from taken join files.file f on f.id = taken.file_id""")) {
-            take.setDouble(1, lease.toSeconds());
+            take.setInt(1, (int) lease.toSeconds());
             take.setString(2, word);
             try (ResultSet row = take.executeQuery()) {
                 return row.next()
@@ -70,7 +70,7 @@ final class Queue {
                 PreparedStatement back = database.prepareStatement("""
                         update files.job set leasedUntil = null, leasedBy = null, dueAt = now() + make_interval(secs => ?),
                                attempts = attempts - ?, lastError = ? where file_id = ? and leasedBy = ?""")) {
-            back.setDouble(1, wait.toSeconds());
+            back.setInt(1, (int) wait.toSeconds());
             back.setInt(2, counts ? 0 : 1);
             back.setString(3, why);
             back.setLong(4, job.file());

@@ -68,7 +68,8 @@ final class ReaderProcess implements AutoCloseable {
 
     private static @Nullable String answer(Process reader) {
         try {
-            return new BufferedReader(new InputStreamReader(reader.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return new BufferedReader(new InputStreamReader(reader.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,7 +109,8 @@ final class ReaderProcess implements AutoCloseable {
         if (File.separatorChar == '\\') {
             return command;
         }
-        List<String> all = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f " + MOST_BLOCKS + "; exec \"$@\"", "reader"));
+        List<String> all =
+                new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f " + MOST_BLOCKS + "; exec \"$@\"", "reader"));
         all.addAll(command);
         return all;
     }

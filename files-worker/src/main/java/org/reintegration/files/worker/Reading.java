@@ -20,7 +20,8 @@ import org.reintegration.kernel.text.Language;
  * @param pages how many there are; 0 when the kind has none
  * @param texts what they say; number 0 where there are no pages
  */
-record Reading(@Nullable Problem problem, int pages, @Nullable Language language, List<Text> texts) {
+record Reading(
+        @Nullable Problem problem, int pages, @Nullable Language language, List<Text> texts) {
 
     static final String RESULT = "result";
     static final String PICTURE = "picture.jpg";
@@ -44,8 +45,8 @@ record Reading(@Nullable Problem problem, int pages, @Nullable Language language
     }
 
     void write(Path directory) throws IOException {
-        try (var out = new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(directory.resolve(RESULT))))) {
+        try (var out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(directory.resolve(RESULT))))) {
             out.writeInt(FORMAT);
             out.writeUTF(problem == null ? "" : problem.name());
             out.writeInt(pages);

@@ -30,13 +30,12 @@ final class SoundReader {
             ogg(file);
             return;
         }
-        Parser parser =
-                switch (kind) {
-                    case MP3 -> new Mp3Parser();
-                    case M4A -> new MP4Parser();
-                    case WAV -> new AudioParser();
-                    default -> throw new IllegalArgumentException(kind + " is no recording");
-                };
+        Parser parser = switch (kind) {
+            case MP3 -> new Mp3Parser();
+            case M4A -> new MP4Parser();
+            case WAV -> new AudioParser();
+            default -> throw new IllegalArgumentException(kind + " is no recording");
+        };
         Metadata metadata = new Metadata();
         try (InputStream content = TikaInputStream.get(file)) {
             parser.parse(content, new DefaultHandler(), metadata, new ParseContext());

@@ -27,8 +27,8 @@ import org.reintegration.files.FileKind;
 final class Stripping {
 
     private static final Set<String> PNG_KEPT = Set.of(
-            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYS", "acTL", "fcTL",
-            "fdAT");
+            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYS", "acTL",
+            "fcTL", "fdAT");
     /** 1980, the first day an archive knows. */
     private static final long NOWHEN = 315_532_800_000L;
 
@@ -103,8 +103,14 @@ final class Stripping {
     private static byte[] sideUp(int side) {
         ByteBuffer segment = ByteBuffer.allocate(36);
         segment.putShort((short) 0xffe1).putShort((short) 34);
-        segment.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 1);
-        segment.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) side).putShort((short) 0);
+        segment.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(8)
+                .putShort((short) 1);
+        segment.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) side)
+                .putShort((short) 0);
         segment.putInt(0);
         return segment.array();
     }
@@ -139,7 +145,8 @@ final class Stripping {
             out.write(chunk(in, 12));
             for (byte[] head = in.readNBytes(8); head.length == 8; head = in.readNBytes(8)) {
                 String name = new String(head, 0, 4, StandardCharsets.ISO_8859_1);
-                int length = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+                int length =
+                        ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
                 byte[] content = chunk(in, length + (length & 1));
                 if (name.equals("VP8X") && content.length > 0) {
                     // The bits that promise Exif and XMP.
@@ -174,7 +181,8 @@ final class Stripping {
                 OutputStream raw = new BufferedOutputStream(Files.newOutputStream(target));
                 ZipOutputStream to = new ZipOutputStream(raw)) {
             for (ZipEntry entry : Collections.list(from.entries())) {
-                if (entry.getName().startsWith("docProps/thumbnail") || entry.getName().startsWith("Thumbnails/")) {
+                if (entry.getName().startsWith("docProps/thumbnail")
+                        || entry.getName().startsWith("Thumbnails/")) {
                     continue;
                 }
                 byte[] content;

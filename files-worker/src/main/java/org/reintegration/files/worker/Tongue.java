@@ -1,6 +1,7 @@
 package org.reintegration.files.worker;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.tika.langdetect.opennlp.OpenNLPDetector;
 import org.apache.tika.language.detect.LanguageDetector;
@@ -13,7 +14,7 @@ final class Tongue {
 
     private static final int ENOUGH = 40;
     private static final int MOST = 20_000;
-    private static final float SURE = 0.5f;
+    private static final float LEAD = 1.15f;
     private static final Map<String, Language> NAMES = Map.ofEntries(
             Map.entry("en", Language.EN),
             Map.entry("eng", Language.EN),
@@ -43,8 +44,12 @@ final class Tongue {
         }
         known.reset();
         known.addText(sample);
-        LanguageResult best = known.detect();
-        return best.getRawScore() < SURE ? null : NAMES.get(best.getLanguage());
+        // Its scores are shares among more than a hundred languages: on a few lines all are small, and only the order
+        // tells.
+        List<LanguageResult> best = known.detectAll();
+        boolean clear = best.size() > 1
+                && best.get(0).getRawScore() >= LEAD * best.get(1).getRawScore();
+        return clear ? NAMES.get(best.get(0).getLanguage()) : null;
     }
 
     private static LanguageDetector loaded() throws IOException {

@@ -16,42 +16,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.files.AttachmentDraft;
 import org.reintegration.files.FileReading;
 import org.reintegration.files.FileService;
-import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.rules.Refusal;
-import org.reintegration.kernel.text.Language;
-import org.reintegration.library.records.DraftService;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
 
-/** Files over HTTP: hang an upload on a draft, describe, order, read and have them read again. */
-@Path("")
+/** One file over HTTP: describe it, take it off, read it, have it read again. */
+@Path("files")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Files")
 public class FileResource {
-
-    /**
-     * A complete upload to be hung on a draft.
-     *
-     * @param strip whether what it says of its makers is to be taken out
-     */
-    public record Attaching(
-            @Nullable String upload,
-            @Nullable Language language,
-            @Nullable String description,
-            boolean strip) {}
-
-    /** Every file of a draft, in the order wanted. */
-    public record Order(@Nullable List<String> files) {}
 
     /** What one page of a file says. */
     public record PageText(int page, @Nullable String text) {}
@@ -60,75 +42,48 @@ public class FileResource {
     FileService files;
 
     @Inject
-    DraftService drafts;
-
-    @Inject
     Caller caller;
 
     @Inject
     Settings settings;
 
     @GET
-    @Path("library/drafts/{id}/files")
-    @Operation(summary = "The files of a draft, ready or not")
-    public List<FileAnswer> ofDraft(@PathParam("id") String id) {
-        return answers(files.on(caller.actor(), content(id)));
-    }
-
-    @POST
-    @Path("library/drafts/{id}/files")
-    @Operation(summary = "Hang a complete upload on a draft")
-    public FileAnswer attach(@PathParam("id") String id, @Nullable Attaching given) {
-        Attaching attaching = given(given);
-        AttachmentDraft draft = new AttachmentDraft(attaching.language(), attaching.description());
-        return answer(files.attach(caller.actor(), content(id), attaching.upload(), draft, attaching.strip()));
-    }
-
-    @PUT
-    @Path("library/drafts/{id}/files/order")
-    @Operation(summary = "Put the files of a draft in another order")
-    public List<FileAnswer> order(@PathParam("id") String id, @Nullable Order order) {
-        List<String> ids = given(order).files();
-        return answers(files.order(caller.actor(), content(id), ids == null ? List.of() : ids));
-    }
-
-    @GET
-    @Path("files/{id}")
+    @Path("{id}")
     @Operation(summary = "What is known of a file")
     public FileAnswer read(@PathParam("id") String id) {
         return answer(files.read(caller.actor(), id, 1).file());
     }
 
     @PUT
-    @Path("files/{id}")
+    @Path("{id}")
     @Operation(summary = "Describe a file of a draft and name its language")
     public FileAnswer describe(@PathParam("id") String id, @Nullable AttachmentDraft draft) {
         return answer(files.describe(caller.actor(), id, given(draft)));
     }
 
     @DELETE
-    @Path("files/{id}")
+    @Path("{id}")
     @Operation(summary = "Take a file off its draft")
     public void remove(@PathParam("id") String id) {
         files.remove(caller.actor(), id);
     }
 
     @POST
-    @Path("files/{id}/stripping")
+    @Path("{id}/stripping")
     @Operation(summary = "Take out what a file of a draft says of its makers: authors, camera, place")
     public FileAnswer strip(@PathParam("id") String id) {
         return answer(files.strip(caller.actor(), id));
     }
 
     @POST
-    @Path("files/{id}/readings")
+    @Path("{id}/readings")
     @Operation(summary = "Have a file that failed read again")
     public FileAnswer readAgain(@PathParam("id") String id) {
         return answer(files.readAgain(caller.actor(), id));
     }
 
     @GET
-    @Path("files/{id}/pages/{page}")
+    @Path("{id}/pages/{page}")
     @Operation(summary = "What one page of a file says")
     public PageText page(@PathParam("id") String id, @PathParam("page") int page) {
         FileReading reading = files.read(caller.actor(), id, page);
@@ -139,7 +94,7 @@ public class FileResource {
     }
 
     @GET
-    @Path("files/{id}/content")
+    @Path("{id}/content")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The file itself, or the range of it that is asked for")
     public void content(
@@ -150,7 +105,7 @@ public class FileResource {
     }
 
     @HEAD
-    @Path("files/{id}/content")
+    @Path("{id}/content")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "Size, type and checksum of the file")
     public void contentHead(
@@ -161,7 +116,7 @@ public class FileResource {
     }
 
     @GET
-    @Path("files/{id}/picture")
+    @Path("{id}/picture")
     @Produces("image/jpeg")
     @Operation(summary = "A small picture of the file")
     public void picture(
@@ -171,19 +126,11 @@ public class FileResource {
         response.flushBuffer();
     }
 
-    private ContentRef content(String draft) {
-        return drafts.filesOf(caller.actor(), draft);
-    }
-
-    private List<FileAnswer> answers(List<AttachedFile> all) {
-        return all.stream().map(this::answer).toList();
-    }
-
     private FileAnswer answer(AttachedFile file) {
         return FileAnswer.of(file, settings.getPortalUrl(), caller.path(file.path()));
     }
 
-    private static <T> T given(@Nullable T body) {
+    static <T> T given(@Nullable T body) {
         if (body == null) {
             throw Refusal.badInput("body", Refusal.Common.THE_REQUEST_CAN_BE_READ);
         }
