@@ -15,8 +15,8 @@ import org.reintegration.web.api.Problem;
 import org.reintegration.web.api.Refusals;
 import org.reintegration.web.site.Caller;
 
-/** Hands files to browsers: {@code /files/4k2j8m2x9q/name.pdf}, and their pictures at {@code /files/4k2j8m2x9q/picture}. */
-@WebServlet("/files/*")
+/** Hands files to browsers: {@code /download/4k2j8m2x9q/name.pdf}, and their pictures at {@code /download/4k2j8m2x9q/picture}. */
+@WebServlet("/download/*")
 public class FileServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package org.reintegration.web.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reintegration.web.testing.PortalUnderTest.within;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -27,7 +28,16 @@ class FilesJourney {
     private static final PortalUnderTest PORTAL = PortalUnderTest.shared();
     private static final Seed SEED = PORTAL.seed();
     private static final byte[] DOCX = Hostile.harmless();
-    private static final List<String> CRITERIA = List.of("relevance", "effectiveness", "sustainability", "gender-and-protection", "participation", "feasibility-and-cost", "replicability", "clarity", "consent");
+    private static final List<String> CRITERIA = List.of(
+            "relevance",
+            "effectiveness",
+            "sustainability",
+            "gender-and-protection",
+            "participation",
+            "feasibility-and-cost",
+            "replicability",
+            "clarity",
+            "consent");
 
     private static Uploader amina;
 
@@ -130,7 +140,9 @@ class FilesJourney {
         String file = amina.add(draft, "étude du miel.docx", DOCX, false);
         assertThat(amina.read(file).getString("state")).isEqualTo("READY");
         String content = "/api/v1/files/" + file + "/content";
-        assertThat(PORTAL.get(content).statusCode()).as("a draft's file is nobody else's").isEqualTo(404);
+        assertThat(PORTAL.get(content).statusCode())
+                .as("a draft's file is nobody else's")
+                .isEqualTo(404);
 
         publish(draft);
 
@@ -141,7 +153,10 @@ class FilesJourney {
         assertThat(header(whole, "Content-Disposition"))
                 .isEqualTo("attachment; filename=\"_tude du miel.docx\"; filename*=UTF-8''%C3%A9tude%20du%20miel.docx");
         assertThat(header(whole, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(whole.headers().allValues("Content-Security-Policy")).singleElement().asString().startsWith("sandbox");
+        assertThat(whole.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("sandbox");
         assertThat(whole.headers().allValues("Cache-Control")).containsExactly("public, no-cache");
         HttpResponse<String> part = ranged(content, "Range", "bytes=2-5");
         assertThat(part.statusCode()).isEqualTo(206);
@@ -149,35 +164,51 @@ class FilesJourney {
         assertThat(header(part, "Content-Length")).isEqualTo("4");
         assertThat(ranged(content, "Range", "bytes=-1").statusCode()).isEqualTo(206);
         assertThat(ranged(content, "Range", "bytes=99999999-").statusCode()).isEqualTo(416);
-        assertThat(ranged(content, "If-None-Match", header(whole, "ETag")).statusCode()).isEqualTo(304);
-        assertThat(ranged("/files/" + file + "/x", "Range", "bytes=0-1").statusCode()).isEqualTo(206);
+        assertThat(ranged(content, "If-None-Match", header(whole, "ETag")).statusCode())
+                .isEqualTo(304);
+        assertThat(ranged("/download/" + file + "/x", "Range", "bytes=0-1").statusCode())
+                .isEqualTo(206);
 
         assertThat(amina.delete("/api/v1/files/" + file).statusCode()).isEqualTo(403);
-        assertThat(PORTAL.get("/fr/library/" + draft + "/miel-de-zinder").body()).contains("étude du miel.docx");
+        assertThat(PORTAL.get("/fr/library/" + draft + "/miel-de-zinder").body())
+                .contains("étude du miel.docx");
         assertThat(PORTAL.get("/ar/files/" + file).statusCode()).isEqualTo(200);
         within(
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(1),
                 () -> PORTAL.get("/api/v1/search?q=apicultrices&kind=resource").body(),
                 found -> found.contains(draft));
 
-        amina.post("/api/v1/library/records/" + draft + "/withdrawal", Json.createObjectBuilder().add("reason", "Faux").build());
-        for (String address : List.of(content, "/api/v1/files/" + file, "/files/" + file + "/x", "/fr/files/" + file)) {
+        amina.post(
+                "/api/v1/library/records/" + draft + "/withdrawal",
+                Json.createObjectBuilder().add("reason", "Faux").build());
+        for (String address : List.of(content, "/api/v1/files/" + file, "/download/" + file + "/x", "/fr/files/" + file)) {
             assertThat(PORTAL.get(address).statusCode()).as(address).isEqualTo(404);
         }
     }
 
     private static void publish(String record) {
         String address = "/api/v1/library/records/" + record;
-        assertThat(amina.post(address + "/submissions", JsonValue.EMPTY_JSON_OBJECT).statusCode()).isEqualTo(200);
+        assertThat(amina.post(address + "/submissions", JsonValue.EMPTY_JSON_OBJECT)
+                        .statusCode())
+                .isEqualTo(200);
         JsonArrayBuilder rubric = Json.createArrayBuilder();
         for (String criterion : CRITERIA) {
-            rubric.add(Json.createObjectBuilder().add("criterion", criterion).add("level", "HIGH").add("reason", "Clair"));
+            rubric.add(Json.createObjectBuilder()
+                    .add("criterion", criterion)
+                    .add("level", "HIGH")
+                    .add("reason", "Clair"));
         }
         HttpResponse<String> reviewed = new Uploader(PORTAL, SEED.token("library-reviewer"))
-                .post(address + "/reviews", Json.createObjectBuilder().add("verdict", "ACCEPT").add("letter", "Merci").add("rubric", rubric).build());
+                .post(
+                        address + "/reviews",
+                        Json.createObjectBuilder()
+                                .add("verdict", "ACCEPT")
+                                .add("letter", "Merci")
+                                .add("rubric", rubric)
+                                .build());
         assertThat(reviewed.statusCode()).as(reviewed.body()).isEqualTo(200);
-        HttpResponse<String> published = new Uploader(PORTAL, SEED.token("editor"))
-                .post(address + "/publication", JsonValue.EMPTY_JSON_OBJECT);
+        HttpResponse<String> published =
+                new Uploader(PORTAL, SEED.token("editor")).post(address + "/publication", JsonValue.EMPTY_JSON_OBJECT);
         assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
     }
 
@@ -191,9 +222,7 @@ class FilesJourney {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -31,6 +31,7 @@ final class Hostile {
      * @param announced the size that is told before the content, which is not always that of the content
      * @param ends what may come of it: a problem of the worker, refused at the door, or ready
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Case(String what, String name, long announced, byte[] content, Set<String> ends) {}
 
     private static final String WORD =
@@ -38,8 +39,8 @@ final class Hostile {
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private static final String MACRO = "application/vnd.ms-word.document.macroEnabled.main+xml";
     private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-    private static final String BODY =
-            "<w:document " + W + "><w:body><w:p><w:r><w:t>words of the apicultrices</w:t></w:r></w:p></w:body></w:document>";
+    private static final String BODY = "<w:document " + W
+            + "><w:body><w:p><w:r><w:t>words of the apicultrices</w:t></w:r></w:p></w:body></w:document>";
     private static final String OWN_RELATIONS =
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                     + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
@@ -296,6 +297,7 @@ final class Hostile {
     }
 
     /** A part of an archive. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Part(String name, byte[] content) {
         Part(String name, String words) {
             this(name, words.getBytes(StandardCharsets.ISO_8859_1));

@@ -80,7 +80,7 @@ class HostileFilesDrill {
         assertThat(content(two).statusCode()).isEqualTo(409);
         PORTAL.machine().startWorker(Map.of());
 
-        within(Duration.ofSeconds(300), () -> amina.of(draft).toString(), files -> !files.contains("WAITING"));
+        within(Duration.ofMinutes(5), () -> amina.of(draft).toString(), files -> !files.contains("WAITING"));
         assertThat(amina.file(one).getString("state")).isEqualTo("READY");
         assertThat(amina.file(two).getString("state")).isEqualTo("READY");
     }

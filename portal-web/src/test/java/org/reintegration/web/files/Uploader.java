@@ -24,7 +24,7 @@ final class Uploader {
             "facts":{"origin":["NE"],"primaryCell":{"dimension":"economic","level":"individual"},
             "cells":[{"dimension":"economic","level":"individual"}],"themes":["debt"],"year":2024,"licence":"cc-by-4.0"}}""";
 
-    private static final Duration READ = Duration.ofSeconds(180);
+    private static final Duration READ = Duration.ofMinutes(3);
 
     private final PortalUnderTest portal;
     private final String token;
@@ -35,9 +35,7 @@ final class Uploader {
     }
 
     String draft(String title) {
-        HttpResponse<String> begun = post(
-                "/api/v1/library/lessons",
-                Seed.json(LESSON.formatted(title)));
+        HttpResponse<String> begun = post("/api/v1/library/lessons", Seed.json(LESSON.formatted(title)));
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
         return Seed.json(begun.body()).getString("id");
     }
