@@ -57,11 +57,11 @@ class Discussion {
 
     protected Discussion() {}
 
-    Discussion(long group, MemberId author, DiscussionDraft draft, String key, Instant now) {
+    Discussion(long group, MemberId author, String title, Language language, String key, Instant now) {
         this.group = group;
         this.author = author;
-        this.title = draft.title();
-        this.language = draft.language();
+        this.title = title;
+        this.language = language;
         this.creationKey = key;
         this.createdAt = now;
         this.activeAt = now;
@@ -148,6 +148,10 @@ class Discussion {
 
     String title() {
         return title;
+    }
+
+    Language language() {
+        return language;
     }
 
     MemberId author() {

@@ -45,9 +45,14 @@ public class DiscussionService {
 
     /** Discussions of a group whose talk is open to the actor. */
     public NumberedPage<DiscussionSummary> list(Actor actor, String group, int number, int asked) {
+        return list(actor, group, DiscussionSummary.Show.ALL, number, asked);
+    }
+
+    public NumberedPage<DiscussionSummary> list(
+            Actor actor, String group, DiscussionSummary.Show show, int number, int asked) {
         int size = Math.max(1, Math.min(LARGEST, asked));
         int page = NumberedPage.within(number);
-        List<Row> rows = discussions.list(actor, group, (page - 1) * size, size);
+        List<Row> rows = discussions.list(actor, group, show, (page - 1) * size, size);
         if (rows.isEmpty()) {
             // Nothing is said there, or there is no such group for this actor: only now it matters which.
             groups.findInside(actor, group);
@@ -229,7 +234,7 @@ public class DiscussionService {
             return discussions
                     .post(seen.discussion().id(), no)
                     .filter(post -> post.state() == PostState.PUBLIC)
-                    .map(Post::source);
+                    .map(post -> Mentions.plain(post.source()));
         } catch (Refusal notThere) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.reintegration.forum;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.people.Person;
@@ -19,6 +20,17 @@ public record DiscussionSummary(
         boolean answered,
         int answers,
         int unread) {
+
+    /** Which discussions of a group are asked for. */
+    public enum Show {
+        ALL,
+        UNANSWERED,
+        UNREAD;
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public String path() {
         return "discussions/" + publicId + "/" + Slug.of(title);

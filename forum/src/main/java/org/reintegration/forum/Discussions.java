@@ -98,9 +98,12 @@ class Discussions {
                 .findFirst();
     }
 
+    /** One page: its numbers come from the index alone, so that pages far back cost little more than the first. */
     List<Row> posts(Actor actor, long discussion, DiscussionView.Order order, int from, int size) {
-        String by = order == DiscussionView.Order.TREE ? "p.path" : "p.no";
-        return Row.of(em.createNativeQuery(POST + "p.state <> 'HELD' order by " + by + " limit ?3 offset ?4")
+        String by = order == DiscussionView.Order.TREE ? "path" : "no";
+        return Row.of(em.createNativeQuery(POST + "p." + by + " in (select w." + by
+                        + " from forum.post w where w.discussion_id = ?1 and w.state <> 'HELD' order by w." + by
+                        + " limit ?3 offset ?4) order by p." + by)
                 .setParameter(1, discussion)
                 .setParameter(2, Sight.me(actor))
                 .setParameter(3, size)
@@ -148,6 +151,18 @@ class Discussions {
                 .stream()
                 .map(row -> new PostRef(row.text(0), row.count(1)))
                 .findFirst();
+    }
+
+    /** Whether the post of this key says or once said exactly this. */
+    boolean saidOnce(MemberId author, String key, String words) {
+        return !em.createNativeQuery("""
+                        select p.id from forum.post p where p.author = ?1 and p.creationKey = ?2 and (p.source = ?3
+                            or exists (select 1 from forum.post_edit e where e.post_id = p.id and e.source = ?3))""")
+                .setParameter(1, author.value())
+                .setParameter(2, key)
+                .setParameter(3, words)
+                .getResultList()
+                .isEmpty();
     }
 
     void add(Discussion discussion) {
@@ -266,19 +281,29 @@ class Discussions {
     }
 
     /** Discussions of a group with something public in them, pinned ones first, then by last activity; none when there is no group. */
-    List<Row> list(Actor actor, String group, int from, int size) {
-        return Row.of(Sight.ofGroups(em.createNativeQuery("""
+    List<Row> list(Actor actor, String group, DiscussionSummary.Show show, int from, int size) {
+        return Row.of(Sight.ofGroups(
+                        em.createNativeQuery("""
                         select d.publicId, d.title, d.language, d.author, d.createdAt, d.activeAt, d.pinned, d.state,
                                d.acceptedNo is not null, d.publicPosts,
                                (select count(*) from forum.unread_inbox u
                                 where u.member = ?1 and u.discussion_id = d.id), count(*) over ()
                         from forum.forum_group g join forum.discussion d on d.group_id = g.id""" + Sight.MEMBERSHIP + """
-                        where g.publicId = ?3 and d.publicPosts > 0 and\s""" + Sight.CONTENT + """
+                        where g.publicId = ?3 and d.publicPosts > 0 and\s""" + Sight.CONTENT + only(show) + """
                          order by d.pinned desc, d.activeAt desc, d.id desc limit ?4 offset ?5"""), actor)
                 .setParameter(3, group)
                 .setParameter(4, size)
                 .setParameter(5, from)
                 .getResultList());
+    }
+
+    private static String only(DiscussionSummary.Show show) {
+        return switch (show) {
+            case ALL -> "";
+            case UNANSWERED -> " and d.publicPosts = 1 and d.state = 'OPEN'";
+            case UNREAD ->
+                " and exists (select 1 from forum.unread_inbox n where n.member = ?1 and n.discussion_id = d.id)";
+        };
     }
 
     /** What search says of discussions that somebody may find. */

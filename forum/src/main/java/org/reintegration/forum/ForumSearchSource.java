@@ -42,7 +42,7 @@ public class ForumSearchSource implements SearchSource {
         for (Row row : discussions.words(ids, MOST_POSTS)) {
             said.computeIfAbsent(row.number(0), id -> new EnumMap<>(Language.class))
                     .computeIfAbsent(row.language(1), language -> new StringBuilder())
-                    .append(row.text(2))
+                    .append(Mentions.plain(row.text(2)))
                     .append("\n\n");
         }
         Map<Long, SearchDocument> documents = new HashMap<>();

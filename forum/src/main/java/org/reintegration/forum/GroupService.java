@@ -33,6 +33,7 @@ public class GroupService implements Memberships {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_ABOUT = 4000;
+    private static final int SUGGESTED = 8;
 
     @Inject
     Groups groups;
@@ -56,7 +57,38 @@ public class GroupService implements Memberships {
     Clock clock;
 
     public List<GroupSummary> list(Actor actor) {
-        return groups.list(actor).stream().map(row -> summary(actor, row)).toList();
+        return list(actor, GroupFilter.NONE);
+    }
+
+    public List<GroupSummary> list(Actor actor, GroupFilter about) {
+        return groups.list(actor, about).stream()
+                .map(row -> summary(actor, row))
+                .toList();
+    }
+
+    /**
+     * People whose name goes on like this and who may be spoken to in the group: who is in it, and unless it is private whoever opened
+     * their profile.
+     */
+    public List<Addressee> addressees(Actor actor, String publicId, String words) {
+        Groups.Seen found = groups.findInside(actor, publicId);
+        MemberId me = actor.memberOrRefuse();
+        ForumPolicy.may(GroupMove.ASK, found.standing()).orRefuse();
+        if (words.isBlank()) {
+            return List.of();
+        }
+        boolean others = found.group().visibility() != Visibility.PRIVATE;
+        return people
+                .called(words.strip(), groups.people(found.group().id()), others, SUGGESTED + 1)
+                .entrySet()
+                .stream()
+                .filter(known -> !known.getValue().id().equals(me))
+                .limit(SUGGESTED)
+                .map(known -> new Addressee(
+                        known.getValue().name(),
+                        known.getValue().organisation(),
+                        Mentions.written(known.getKey(), known.getValue().name())))
+                .toList();
     }
 
     private static GroupSummary summary(Actor actor, Row row) {
@@ -68,10 +100,11 @@ public class GroupService implements Memberships {
                 visibility,
                 row.lines(5),
                 row.lines(6),
-                row.count(7),
+                row.lines(7),
                 row.count(8),
-                row.count(10),
-                Standing.of(actor, row.number(0), visibility, row.textOrNull(9)));
+                row.count(9),
+                row.count(11),
+                Standing.of(actor, row.number(0), visibility, row.textOrNull(10)));
     }
 
     public GroupView view(Actor actor, String publicId) {

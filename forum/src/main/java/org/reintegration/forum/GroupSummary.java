@@ -10,6 +10,7 @@ public record GroupSummary(
         String about,
         Visibility visibility,
         List<String> regions,
+        List<String> themes,
         List<String> languages,
         int members,
         int discussions,

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
@@ -21,6 +23,11 @@ class Groups {
 
     /** A group and how the actor stands to it. */
     record Seen(Group group, Standing standing) {}
+
+    private static final String ABOUT = """
+             and (?3 = '' or ?3 = any(string_to_array(g.regions, chr(10))))
+             and (?4 = '' or ?4 = any(string_to_array(g.themes, chr(10))))
+             and (?5 = '' or ?5 = any(string_to_array(g.languages, chr(10))))""";
 
     @PersistenceContext
     EntityManager em;
@@ -171,18 +178,30 @@ class Groups {
         return rows.stream().findFirst();
     }
 
-    /** Every group there is for this actor, their own first, then the busiest. */
-    List<Row> list(Actor actor) {
+    /** Every group there is for this actor about these things, their own first, then the busiest. */
+    List<Row> list(Actor actor, GroupFilter about) {
         return Row.of(Sight.ofGroups(
                         em.createNativeQuery("""
-                        select g.id, g.publicId, g.name, g.about, g.visibility, g.regions, g.languages, g.members,
+                        select g.id, g.publicId, g.name, g.about, g.visibility, g.regions, g.themes, g.languages, g.members,
                                g.discussions, m.part,
                                (select count(*) from forum.unread_inbox u join forum.discussion d on d.id = u.discussion_id
                                 where u.member = ?1 and d.group_id = g.id)
-                        from forum.forum_group g""" + Sight.MEMBERSHIP + "where " + Sight.GROUP
+                        from forum.forum_group g""" + Sight.MEMBERSHIP + "where " + Sight.GROUP + ABOUT
                                 + " order by (m.part is null), g.discussions desc, g.name, g.id limit 500"),
                         actor)
+                .setParameter(3, about.region())
+                .setParameter(4, about.theme())
+                .setParameter(5, about.language())
                 .getResultList());
+    }
+
+    /** Ids of everybody inside a group. */
+    Set<Long> people(long group) {
+        List<?> ids = em.createNativeQuery(
+                        "select member from forum.membership where group_id = ?1 and part in ('MEMBER', 'FACILITATOR')")
+                .setParameter(1, group)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet());
     }
 
     /** Groups whose discussions are open to a member by membership. */

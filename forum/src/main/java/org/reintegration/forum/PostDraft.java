@@ -7,6 +7,7 @@ import org.reintegration.kernel.text.Language;
  * A post as it is written, in CommonMark.
  *
  * @param parentNo the post it answers; the first one when nothing is said
+ * @param language null when the words are to tell it
  */
 public record PostDraft(
         @Nullable Integer parentNo,
@@ -15,10 +16,6 @@ public record PostDraft(
 
     int parent() {
         return parentNo == null ? 1 : parentNo;
-    }
-
-    Language in() {
-        return language == null ? Language.DEFAULT : language;
     }
 
     String words() {

@@ -56,17 +56,18 @@ public class PostService {
         fits("title", draft.title(), LONGEST_TITLE);
         check(draft.source());
         groups.holdKey(me, key);
-        Optional<PostRef> known = discussions.createdBy(me, key);
+        Optional<PostRef> known = postedBefore(me, key, draft.source());
         if (known.isPresent()) {
             return known.get();
         }
+        Language spoken = Spoken.in(draft.language(), draft.title() + "\n" + draft.source(), Language.DEFAULT);
         long groupId = seen.group().id();
-        Discussion discussion = new Discussion(groupId, me, draft, key, clock.instant());
+        Discussion discussion = new Discussion(groupId, me, draft.title(), spoken, key, clock.instant());
         discussions.add(discussion);
         groups.oneDiscussionMore(groupId);
         Place place =
                 new Place(discussion, seen.group().publicId(), seen.group().name());
-        PostRef ref = publish(me, place, null, draft.language(), draft.source(), key);
+        PostRef ref = publish(me, place, null, spoken, draft.source(), key);
         drafts.delete(me, groupId, 0, 0);
         return ref;
     }
@@ -77,7 +78,7 @@ public class PostService {
         ForumPolicy.may(DiscussionMove.REPLY, before.standing()).orRefuse();
         check(draft.words());
         groups.holdKey(me, key);
-        Optional<PostRef> known = discussions.createdBy(me, key);
+        Optional<PostRef> known = postedBefore(me, key, draft.words());
         if (known.isPresent()) {
             return known.get();
         }
@@ -89,9 +90,24 @@ public class PostService {
                 .filter(found -> found.state() == PostState.PUBLIC || found.no() == 1)
                 .orElseThrow(() -> Refusal.badInput("parentNo", ForumRule.THE_ANSWERED_POST_IS_THERE));
         Place place = new Place(discussion, seen.group(), seen.groupName());
-        PostRef ref = publish(me, place, parent, draft.in(), draft.words(), key);
+        Language spoken = Spoken.in(draft.language(), draft.words(), discussion.language());
+        PostRef ref = publish(me, place, parent, spoken, draft.words(), key);
         drafts.delete(me, discussion.group(), discussion.id(), parent.no());
         return ref;
+    }
+
+    /** What was posted under a key before; other words under the same key are not taken for the same, and not lost. */
+    private Optional<PostRef> postedBefore(MemberId me, String key, String words) {
+        Optional<PostRef> known = discussions.createdBy(me, key);
+        if (known.isPresent() && !discussions.saidOnce(me, key, words)) {
+            throw Refusal.conflict(ForumRule.IT_WAS_POSTED_ALREADY);
+        }
+        return known;
+    }
+
+    /** Where the actor's post of this key stands: a window that lost the answer asks whether its words arrived. */
+    public PostRef posted(Actor actor, String key) {
+        return discussions.createdBy(actor.memberOrRefuse(), key).orElseThrow(Refusal::notFound);
     }
 
     /** Where something is said. */
@@ -102,7 +118,7 @@ public class PostService {
         Discussion discussion = place.discussion();
         Post post = discussion.add(parent, me, language, source, key, clock.instant());
         discussions.add(post);
-        discussions.mention(post, concerned(source, parent, me));
+        discussions.mention(post, concerned(discussion.group(), source, parent, me));
         Inbox.Reached reached = inbox.reach(discussion, post);
         inbox.followByWriting(discussion, me);
         List<Integer> ancestors = parent == null ? List.of() : discussions.ancestors(discussion.id(), post);
@@ -122,14 +138,18 @@ public class PostService {
     }
 
     /** Who is named in a text, and whoever it answers. */
-    private Set<MemberId> concerned(String source, @Nullable Post parent, MemberId me) {
+    private Set<MemberId> concerned(long group, String source, @Nullable Post parent, MemberId me) {
         Set<MemberId> concerned = new LinkedHashSet<>();
         if (parent != null) {
             concerned.add(parent.author());
         }
         Set<String> named = Mentions.in(List.of(source));
         if (!named.isEmpty()) {
-            people.listed(named).values().forEach(person -> concerned.add(person.id()));
+            Set<Long> inside = groups.people(group);
+            people.addressed(named).values().stream()
+                    .filter(person -> person.publicId() != null
+                            || inside.contains(person.id().value()))
+                    .forEach(person -> concerned.add(person.id()));
         }
         concerned.remove(me);
         return concerned;
@@ -145,7 +165,9 @@ public class PostService {
             throw Refusal.changedMeanwhile();
         }
         discussions.keep(post);
-        post.edit(draft.in(), draft.words(), seenVersion, clock.instant());
+        Language spoken =
+                Spoken.in(draft.language(), draft.words(), seen.discussion().language());
+        post.edit(spoken, draft.words(), seenVersion, clock.instant());
         outbox.add(new DiscussionChanged(seen.discussion().ref()));
     }
 

@@ -53,6 +53,10 @@ final class Row {
         return Language.valueOf(text(column));
     }
 
+    @Nullable Language languageOrNull(int column) {
+        return columns[column] == null ? null : language(column);
+    }
+
     /** A short list stored with a line each. */
     List<String> lines(int column) {
         String text = text(column);

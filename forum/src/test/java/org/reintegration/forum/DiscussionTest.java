@@ -80,8 +80,7 @@ class DiscussionTest {
     }
 
     private static Discussion begun() {
-        Discussion discussion =
-                new Discussion(7, BLESSING, new DiscussionDraft("How?", Language.EN, "How?"), "key", NOON);
+        Discussion discussion = new Discussion(7, BLESSING, "How?", Language.EN, "key", NOON);
         try {
             Field id = Discussion.class.getDeclaredField("id");
             id.setAccessible(true);

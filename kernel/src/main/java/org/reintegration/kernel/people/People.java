@@ -22,4 +22,15 @@ public interface People {
 
     /** Whose address this is, to invite them; never told to whoever asks. */
     Optional<MemberId> withEmail(String email);
+
+    /** Active people by their public ids, whether their profile is open or not: only for whoever knows that they may be spoken to. */
+    Map<String, Person> addressed(Collection<String> publicIds);
+
+    /**
+     * Active people by public id whose name has words that begin like these, whatever the accents.
+     *
+     * @param inside people who are known to whoever asks
+     * @param others whether everybody with an open profile counts too
+     */
+    Map<String, Person> called(String words, Collection<Long> inside, boolean others, int most);
 }

@@ -64,6 +64,13 @@ public final class PortalAccess {
         return send(as(member, path).DELETE().build());
     }
 
+    Answer put(Person member, String path) throws IOException, InterruptedException {
+        return send(as(member, path)
+                .header("Content-Type", JSON)
+                .PUT(BodyPublishers.noBody())
+                .build());
+    }
+
     Answer post(Person member, String path) throws IOException, InterruptedException {
         return send(as(member, path)
                 .header("Content-Type", JSON)

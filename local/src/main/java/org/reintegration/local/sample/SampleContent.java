@@ -22,6 +22,6 @@ public interface SampleContent {
 
     /** All parts, in the order they need each other. */
     static List<SampleContent> all() {
-        return List.of(new SamplePeople(), new SampleCatalogue(), new SampleRecords());
+        return List.of(new SamplePeople(), new SampleCatalogue(), new SampleRecords(), new SampleCommunity());
     }
 }

@@ -27,6 +27,15 @@ final class SamplePeople implements SampleContent {
         portal.setUp("members", SampleFiles.text(Person.MEMBERS)).orRefuse();
     }
 
+    /** The administrator; one who has left the sample or changed the password is let in again to take it away. */
+    static Person administrator(PortalAccess portal) throws IOException, InterruptedException {
+        Person administrator = Person.named(ADMINISTRATOR);
+        if (!portal.knows(administrator)) {
+            letIn(portal);
+        }
+        return administrator;
+    }
+
     /** Their open sessions and tokens go with them. */
     @Override
     public void clear(PortalAccess portal) throws IOException, InterruptedException {

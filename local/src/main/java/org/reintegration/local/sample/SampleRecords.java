@@ -131,14 +131,9 @@ final class SampleRecords implements SampleContent {
         return byKey;
     }
 
-    /** The administrator removes them; one who has left the sample or changed the password is let in again for it. */
     @Override
     public void clear(PortalAccess portal) throws IOException, InterruptedException {
-        Person administrator = Person.named(SamplePeople.ADMINISTRATOR);
-        if (!portal.knows(administrator)) {
-            SamplePeople.letIn(portal);
-        }
-        int removed = portal.delete(administrator, "library/samples")
+        int removed = portal.delete(SamplePeople.administrator(portal), "library/samples")
                 .orRefuse()
                 .object()
                 .getInt("removed");

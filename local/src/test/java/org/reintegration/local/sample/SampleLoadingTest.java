@@ -58,15 +58,23 @@ class SampleLoadingTest {
                 yield "200 {}";
             }
             case "GET library/records" -> "200 {\"items\":[]}";
-            case "GET library/desk", "GET organisations" -> "200 []";
+            case "GET library/desk", "GET organisations", "GET forum/groups" -> "200 []";
+            case "POST forum/groups" -> "201 {\"publicId\":\"g1\"}";
+            case "POST forum/groups/g1/discussions" -> "201 {\"discussion\":\"d1\"}";
+            case "GET forum/discussions/d1" -> "200 {\"pinned\":false}";
+            case "GET forum/discussions/d1/posts/2",
+                    "GET forum/discussions/d1/posts/3",
+                    "GET forum/discussions/d1/posts/5" -> "200 {\"iHelped\":false}";
             case "POST library/imports", "POST library/programmes/imports" -> "200 {\"rejected\":[]}";
             case "POST library/lessons" -> "201 {\"id\":\"r1\",\"status\":\"DRAFT\"}";
             case "POST library/practices" ->
                 practicesAreRefused
                         ? "400 {\"detail\":\"Fill in this field.\",\"errors\":{\"facts.themes\":\"\"}}"
                         : "201 {\"id\":\"r2\",\"status\":\"PUBLISHED\"}";
-            case "DELETE library/samples", "DELETE samples/members", "DELETE samples/organisations" ->
-                "200 {\"removed\":3}";
+            case "DELETE forum/samples",
+                    "DELETE library/samples",
+                    "DELETE samples/members",
+                    "DELETE samples/organisations" -> "200 {\"removed\":3}";
             default -> "200 {}";
         };
     }
@@ -107,6 +115,11 @@ class SampleLoadingTest {
         assertThat(asked)
                 .filteredOn("POST library/records/r1/publication"::equals)
                 .hasSize(20);
+        assertThat(asked).filteredOn("POST forum/groups"::equals).hasSize(4);
+        assertThat(asked)
+                .contains("POST forum/discussions/d1/posts/5/acceptance", "POST forum/discussions/d1/moves")
+                .filteredOn("POST forum/groups/g1/discussions"::equals)
+                .hasSize(7);
         assertThat(asked).contains("DELETE tokens/1");
     }
 
@@ -145,7 +158,10 @@ class SampleLoadingTest {
         loading.speak();
         assertThat(asked)
                 .containsSubsequence(
-                        "DELETE library/samples", "DELETE samples/members", "DELETE samples/organisations");
+                        "DELETE forum/samples",
+                        "DELETE library/samples",
+                        "DELETE samples/members",
+                        "DELETE samples/organisations");
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Removed: 3 lessons and practices.");
     }
 }

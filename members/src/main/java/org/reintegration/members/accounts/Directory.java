@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,21 +93,57 @@ public class Directory implements People {
     @Override
     @Transactional
     public Map<String, Person> listed(Collection<String> publicIds) {
+        Map<String, Person> people = addressed(publicIds);
+        people.values().removeIf(person -> person.publicId() == null);
+        return people;
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Person> addressed(Collection<String> publicIds) {
         List<PublicId> asked =
                 publicIds.stream().filter(PublicId::isOne).map(PublicId::new).toList();
         Map<String, Person> people = new LinkedHashMap<>();
-        if (asked.isEmpty()) {
-            return people;
+        if (!asked.isEmpty()) {
+            em.createQuery("""
+                            select a, o.name from Account a left join RegisteredOrganisation o on o.id = a.organisation
+                            where a.publicId in :ids and a.status = :active""", Object[].class)
+                    .setParameter("ids", asked)
+                    .setParameter("active", AccountStatus.ACTIVE)
+                    .getResultStream()
+                    .forEach(row -> people.put(
+                            ((Account) row[0]).publicId().value(), person((Account) row[0], (String) row[1])));
         }
-        em.createQuery("""
-                        select a, o.name from Account a left join RegisteredOrganisation o on o.id = a.organisation
-                        where a.publicId in :ids and a.listed = true and a.status = :active""", Object[].class)
-                .setParameter("ids", asked)
-                .setParameter("active", AccountStatus.ACTIVE)
-                .getResultStream()
-                .map(row -> person((Account) row[0], (String) row[1]))
-                .forEach(person -> people.put(Objects.requireNonNull(person.publicId()), person));
         return people;
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Person> called(String words, Collection<Long> inside, boolean others, int most) {
+        List<?> ids = em.createNativeQuery("""
+                        select publicId from (
+                            select publicId, ' ' || regexp_replace(normalize(lower(name), NFD), '[\\u0300-\\u036f\\u064b-\\u065f]', '', 'g') as folded,
+                                   id = any(cast(string_to_array(?2, ',') as bigint[])) as known
+                            from members.account
+                            where status = 'ACTIVE' and (id = any(cast(string_to_array(?2, ',') as bigint[])) or (?3 and listed))) a
+                        where position(' ' || ?1 in folded) > 0 order by known desc, folded limit ?4""")
+                .setParameter(1, folded(words))
+                .setParameter(2, inside.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .setParameter(3, others)
+                .setParameter(4, most)
+                .getResultList();
+        List<String> found = ids.stream().map(Object::toString).toList();
+        Map<String, Person> people = addressed(found);
+        Map<String, Person> inOrder = new LinkedHashMap<>();
+        found.forEach(id -> inOrder.put(id, people.get(id)));
+        return inOrder;
+    }
+
+    /** As the database folds names: small letters without their accents, Arabic without vowel signs. */
+    private static String folded(String words) {
+        return Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("[\\u0300-\\u036f\\u064b-\\u065f]", "")
+                .strip();
     }
 
     @Override

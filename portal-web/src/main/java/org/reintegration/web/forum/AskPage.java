@@ -8,6 +8,7 @@ import org.reintegration.forum.DiscussionDraft;
 import org.reintegration.forum.DraftService;
 import org.reintegration.forum.GroupService;
 import org.reintegration.forum.GroupView;
+import org.reintegration.forum.KeptDraft;
 import org.reintegration.forum.PostService;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
@@ -55,6 +56,7 @@ public class AskPage {
             language = draft.language();
             source = draft.source();
             version = draft.version();
+            key = draft.key();
         });
     }
 
@@ -63,12 +65,14 @@ public class AskPage {
     }
 
     public void keep() {
-        version = drafts.saveDiscussion(caller.actor(), sent.text("id"), draft(), version);
+        KeptDraft kept = drafts.saveDiscussion(caller.actor(), sent.text("id"), draft(), version, key);
+        version = kept.version();
+        key = kept.key();
         visit.say("forum.draft-kept");
     }
 
     private DiscussionDraft draft() {
-        return new DiscussionDraft(title, getLanguage(), source);
+        return new DiscussionDraft(title, language, source);
     }
 
     public GroupView getView() {
@@ -88,12 +92,12 @@ public class AskPage {
         this.title = title;
     }
 
-    public Language getLanguage() {
-        Language chosen = language;
-        return chosen == null ? caller.language() : chosen;
+    /** None: the words will tell. */
+    public @Nullable Language getLanguage() {
+        return language;
     }
 
-    public void setLanguage(Language language) {
+    public void setLanguage(@Nullable Language language) {
         this.language = language;
     }
 

@@ -26,6 +26,7 @@ import org.reintegration.forum.DiscussionView.Order;
 import org.reintegration.forum.DraftService;
 import org.reintegration.forum.Following;
 import org.reintegration.forum.InboxService;
+import org.reintegration.forum.KeptDraft;
 import org.reintegration.forum.ModerationService;
 import org.reintegration.forum.PostDraft;
 import org.reintegration.forum.PostMove;
@@ -199,13 +200,16 @@ public class DiscussionResource {
 
     @PUT
     @Path("drafts/{parent: \\d{1,8}}")
-    @Operation(summary = "Keep an unfinished answer; If-Match names the version seen, 0 when there was none")
-    public GroupResource.Saved keep(
+    @Operation(
+            summary = "Keep an unfinished answer; If-Match names the version seen, 0 when there was none,"
+                    + " Idempotency-Key the key it will be posted under")
+    public KeptDraft keep(
             @PathParam("parent") int parent,
             @HeaderParam("If-Match") @Nullable String seen,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable PostDraft draft) {
         PostDraft given = ApiInput.given(draft);
         PostDraft answer = new PostDraft(parent, given.language(), given.source());
-        return new GroupResource.Saved(drafts.saveReply(caller.actor(), id, answer, ApiInput.seen(seen)));
+        return drafts.saveReply(caller.actor(), id, answer, ApiInput.seen(seen), ApiInput.key(key));
     }
 }

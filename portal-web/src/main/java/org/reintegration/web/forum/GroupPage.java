@@ -3,9 +3,12 @@ package org.reintegration.web.forum;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.forum.DiscussionService;
 import org.reintegration.forum.DiscussionSummary;
+import org.reintegration.forum.DiscussionSummary.Show;
 import org.reintegration.forum.Following;
 import org.reintegration.forum.GroupService;
 import org.reintegration.forum.GroupView;
@@ -73,14 +76,29 @@ public class GroupPage {
     public NumberedPage<DiscussionSummary> getPage() {
         NumberedPage<DiscussionSummary> known = page;
         if (known == null) {
-            known = discussions.list(caller.actor(), sent.text("id"), sent.number("page", 1), PAGE);
+            known = discussions.list(caller.actor(), sent.text("id"), getShow(), sent.number("page", 1), PAGE);
             page = known;
         }
         return known;
     }
 
     public String getLink() {
-        return caller.path(getView().path()) + "?page=";
+        return linkOf(getShow()) + (getShow() == Show.ALL ? "?page=" : "&page=");
+    }
+
+    /** The address of this page with these discussions. */
+    public String linkOf(Show show) {
+        return caller.path(getView().path()) + (show == Show.ALL ? "" : "?show=" + show.slug());
+    }
+
+    public Show getShow() {
+        return Sent.constant(Show.class, sent.text("show").toUpperCase(Locale.ROOT))
+                .orElse(Show.ALL);
+    }
+
+    /** Only members have unread posts. */
+    public List<Show> getShows() {
+        return caller.isMember() ? List.of(Show.values()) : List.of(Show.ALL, Show.UNANSWERED);
     }
 
     public Following[] getLevels() {

@@ -20,17 +20,21 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.forum.Addressee;
 import org.reintegration.forum.DiscussionDraft;
 import org.reintegration.forum.DiscussionService;
 import org.reintegration.forum.DiscussionSummary;
+import org.reintegration.forum.DiscussionSummary.Show;
 import org.reintegration.forum.DraftService;
 import org.reintegration.forum.Following;
 import org.reintegration.forum.GroupDraft;
+import org.reintegration.forum.GroupFilter;
 import org.reintegration.forum.GroupMember;
 import org.reintegration.forum.GroupService;
 import org.reintegration.forum.GroupSummary;
 import org.reintegration.forum.GroupView;
 import org.reintegration.forum.InboxService;
+import org.reintegration.forum.KeptDraft;
 import org.reintegration.forum.ModerationService;
 import org.reintegration.forum.PostRef;
 import org.reintegration.forum.PostService;
@@ -54,9 +58,6 @@ public class GroupResource {
 
     /** What to hear of: every-post, mentions or mute. */
     public record Follow(@Nullable String level) {}
-
-    /** The version of a draft that was saved. */
-    public record Saved(int version) {}
 
     @Inject
     GroupService groups;
@@ -83,9 +84,12 @@ public class GroupResource {
     Caller caller;
 
     @GET
-    @Operation(summary = "Every group there is for the caller")
-    public List<GroupSummary> list() {
-        return groups.list(caller.actor());
+    @Operation(summary = "Every group there is for the caller, or those about a region, about a theme, in a language")
+    public List<GroupSummary> list(
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("theme") @Nullable String theme,
+            @QueryParam("language") @Nullable String language) {
+        return groups.list(caller.actor(), new GroupFilter(region, theme, language));
     }
 
     @POST
@@ -168,12 +172,22 @@ public class GroupResource {
 
     @GET
     @Path("{id}/discussions")
-    @Operation(summary = "Discussions of a group, pinned ones first, then by last activity")
+    @Operation(
+            summary =
+                    "Discussions of a group, pinned ones first, then by last activity; show all, unanswered or unread")
     public NumberedPage<DiscussionSummary> discussions(
             @PathParam("id") String id,
+            @QueryParam("show") @DefaultValue("all") String show,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("20") int size) {
-        return discussions.list(caller.actor(), id, page, size);
+        return discussions.list(caller.actor(), id, ApiInput.constant(Show.class, "show", show), page, size);
+    }
+
+    @GET
+    @Path("{id}/addressees")
+    @Operation(summary = "People who may be spoken to in a group and whose name goes on like q")
+    public List<Addressee> addressees(@PathParam("id") String id, @QueryParam("q") @DefaultValue("") String words) {
+        return groups.addressees(caller.actor(), id, words);
     }
 
     @POST
@@ -198,12 +212,15 @@ public class GroupResource {
 
     @PUT
     @Path("{id}/draft")
-    @Operation(summary = "Keep an unfinished beginning; If-Match names the version seen, 0 when there was none")
-    public Saved keep(
+    @Operation(
+            summary = "Keep an unfinished beginning; If-Match names the version seen, 0 when there was none,"
+                    + " Idempotency-Key the key it will be posted under")
+    public KeptDraft keep(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String seen,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable DiscussionDraft draft) {
-        return new Saved(drafts.saveDiscussion(caller.actor(), id, ApiInput.given(draft), ApiInput.seen(seen)));
+        return drafts.saveDiscussion(caller.actor(), id, ApiInput.given(draft), ApiInput.seen(seen), ApiInput.key(key));
     }
 
     @GET

@@ -4,9 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.forum.GroupFilter;
 import org.reintegration.forum.GroupService;
 import org.reintegration.forum.GroupSummary;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.web.members.Choices;
+import org.reintegration.web.members.Choices.Choice;
 import org.reintegration.web.site.Caller;
 
 /** Behind the list of groups. */
@@ -20,15 +28,61 @@ public class GroupsPage {
     @Inject
     Caller caller;
 
+    @Inject
+    Sent sent;
+
+    @Inject
+    Choices choices;
+
     private @Nullable List<GroupSummary> list;
+    private @Nullable List<GroupSummary> all;
 
     public List<GroupSummary> getGroups() {
         List<GroupSummary> known = list;
         if (known == null) {
-            known = groups.list(caller.actor());
+            known = groups.list(caller.actor(), getAbout());
             list = known;
         }
         return known;
+    }
+
+    private List<GroupSummary> all() {
+        List<GroupSummary> known = all;
+        if (known == null) {
+            known = getAbout().isEmpty() ? getGroups() : groups.list(caller.actor());
+            all = known;
+        }
+        return known;
+    }
+
+    /** Regions that some group is about; likewise themes and languages. */
+    public List<Choice> getRegions() {
+        return among(choices.getRegions(), GroupSummary::regions);
+    }
+
+    public List<Choice> getThemes() {
+        return among(choices.getThemes(), GroupSummary::themes);
+    }
+
+    public List<Language> getLanguages() {
+        Set<String> used = used(GroupSummary::languages);
+        return Stream.of(Language.values())
+                .filter(language -> used.contains(language.tag()))
+                .toList();
+    }
+
+    private List<Choice> among(List<Choice> offered, Function<GroupSummary, List<String>> of) {
+        Set<String> used = used(of);
+        return offered.stream().filter(choice -> used.contains(choice.id())).toList();
+    }
+
+    private Set<String> used(Function<GroupSummary, List<String>> of) {
+        return all().stream().flatMap(group -> of.apply(group).stream()).collect(Collectors.toSet());
+    }
+
+    /** What the groups asked for are about. */
+    public GroupFilter getAbout() {
+        return new GroupFilter(sent.text("region"), sent.text("theme"), sent.text("language"));
     }
 
     public boolean isOpener() {

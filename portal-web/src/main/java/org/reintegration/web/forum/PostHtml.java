@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.reintegration.forum.Mentions;
+import org.reintegration.forum.Mentions.Mention;
 import org.reintegration.kernel.people.Person;
 import org.reintegration.web.texts.Markdown;
 
@@ -26,12 +28,21 @@ final class PostHtml {
 
     /** @param members where profiles stand, with a slash at the end */
     static String of(String source, Map<String, Person> mentioned, String members) {
-        String text = source;
-        for (Map.Entry<String, Person> mention : mentioned.entrySet()) {
-            String name = mention.getValue().name().replaceAll("[\\[\\]\\\\`*_<>]", "");
-            text = text.replace("@" + mention.getKey(), "[@" + name + "](" + members + mention.getKey() + ")");
+        return ALLOWED.sanitize(Markdown.html(Mentions.replace(source, mention -> named(mention, mentioned, members))));
+    }
+
+    /** An open profile by its own name and address; of others only what the author wrote. */
+    private static String named(Mention mention, Map<String, Person> mentioned, String members) {
+        Person person = mentioned.get(mention.code());
+        if (person != null) {
+            return "[@" + bare(person.name()) + "](" + members + mention.code() + ")";
         }
-        return ALLOWED.sanitize(Markdown.html(text));
+        String written = mention.name();
+        return "@" + (written == null ? mention.code() : bare(written));
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("[\\[\\]\\\\`*_<>]", "");
     }
 
     private static String ownDirection(String element, List<String> attributes) {

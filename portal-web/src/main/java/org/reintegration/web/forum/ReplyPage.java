@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.forum.DiscussionService;
 import org.reintegration.forum.DiscussionView;
 import org.reintegration.forum.DraftService;
+import org.reintegration.forum.KeptDraft;
 import org.reintegration.forum.PostDraft;
 import org.reintegration.forum.PostService;
 import org.reintegration.forum.PostView;
@@ -58,9 +59,20 @@ public class ReplyPage {
             language = draft.get().language();
             source = draft.get().source();
             version = draft.get().version();
-        } else if (!sent.text("quote").isEmpty()) {
-            source = "> " + getPost().source().replace("\n", "\n> ") + "\n\n";
+            key = draft.get().key();
         }
+        if (!sent.text("quote").isEmpty()) {
+            source = quoted(source);
+        }
+    }
+
+    /** What is answered stands quoted above what was written so far, once. */
+    private String quoted(String written) {
+        String quote = "> " + getPost().source().replace("\n", "\n> ");
+        if (written.contains(quote)) {
+            return written;
+        }
+        return written.isEmpty() ? quote + "\n\n" : quote + "\n\n" + written;
     }
 
     public void loadEdit() {
@@ -79,7 +91,9 @@ public class ReplyPage {
     }
 
     public void keep() {
-        version = drafts.saveReply(caller.actor(), id(), draft(), version);
+        KeptDraft kept = drafts.saveReply(caller.actor(), id(), draft(), version, key);
+        version = kept.version();
+        key = kept.key();
         visit.say("forum.draft-kept");
     }
 
@@ -89,7 +103,7 @@ public class ReplyPage {
     }
 
     private PostDraft draft() {
-        return new PostDraft(no(), getLanguage(), source);
+        return new PostDraft(no(), language, source);
     }
 
     private String id() {
@@ -118,12 +132,12 @@ public class ReplyPage {
         return PostHtml.of(getPost().source(), Map.of(), caller.path("members/"));
     }
 
-    public Language getLanguage() {
-        Language chosen = language;
-        return chosen == null ? caller.language() : chosen;
+    /** None: the words will tell. */
+    public @Nullable Language getLanguage() {
+        return language;
     }
 
-    public void setLanguage(Language language) {
+    public void setLanguage(@Nullable Language language) {
         this.language = language;
     }
 

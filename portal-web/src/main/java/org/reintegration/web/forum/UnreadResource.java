@@ -3,11 +3,13 @@ package org.reintegration.web.forum;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -15,9 +17,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.reintegration.forum.InboxService;
+import org.reintegration.forum.PostRef;
+import org.reintegration.forum.PostService;
+import org.reintegration.forum.SampleGroups;
 import org.reintegration.forum.UnreadView;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.web.mail.Conversations;
@@ -33,6 +39,12 @@ public class UnreadResource {
 
     @Inject
     InboxService inbox;
+
+    @Inject
+    PostService posts;
+
+    @Inject
+    SampleGroups samples;
 
     @Inject
     Conversations conversations;
@@ -55,6 +67,20 @@ public class UnreadResource {
     @Operation(summary = "Everything is read")
     public void readAll() {
         inbox.readAll(caller.actor());
+    }
+
+    @GET
+    @Path("posted/{key}")
+    @Operation(summary = "Where the caller's post of an Idempotency-Key stands, when its answer was lost")
+    public PostRef posted(@PathParam("key") String key) {
+        return posts.posted(caller.actor(), key);
+    }
+
+    @DELETE
+    @Path("samples")
+    @Operation(summary = "Takes the groups of a demonstration away, for administrators")
+    public Map<String, Integer> removeSamples() {
+        return Map.of("removed", samples.remove(caller.actor()));
     }
 
     @POST

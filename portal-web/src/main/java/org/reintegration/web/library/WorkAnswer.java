@@ -10,6 +10,7 @@ import org.reintegration.library.records.FieldProblem;
 import org.reintegration.library.records.LessonDraft;
 import org.reintegration.library.records.Move;
 import org.reintegration.library.records.PracticeDraft;
+import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ReviewView;
 import org.reintegration.library.records.Status;
@@ -30,6 +31,7 @@ public record WorkAnswer(
         @Nullable PracticeDraft practice,
         @Nullable DocumentDraft document,
         List<FieldProblem> missing,
+        List<PrivacyNote> personalData,
         Set<Move> moves,
         List<ReviewView> reviews,
         Instant changedAt) {
@@ -46,6 +48,7 @@ public record WorkAnswer(
                 work.draft() instanceof PracticeDraft practice ? practice : null,
                 work.draft() instanceof DocumentDraft document ? document : null,
                 work.missing(),
+                work.personalData(),
                 work.moves(),
                 work.reviews(),
                 work.changedAt());

@@ -320,10 +320,11 @@ class ForumIT {
     void a_draft_is_kept_told_of_another_window_and_gone_once_it_is_posted() {
         String group = group("Drafts", Visibility.PUBLIC, BLESSING);
         String talk = ask(BLESSING, group, "Draft it");
-        int one = drafts.saveReply(BLESSING, talk, words(1, "half a"), 0);
-        int two = drafts.saveReply(BLESSING, talk, words(1, "half a sentence"), one);
+        int one = drafts.saveReply(BLESSING, talk, words(1, "half a"), 0, "one").version();
+        int two = drafts.saveReply(BLESSING, talk, words(1, "half a sentence"), one, "two")
+                .version();
         assertThat(two).isGreaterThan(one);
-        assertThatThrownBy(() -> drafts.saveReply(BLESSING, talk, words(1, "other window"), one))
+        assertThatThrownBy(() -> drafts.saveReply(BLESSING, talk, words(1, "other window"), one, "three"))
                 .isInstanceOf(Refusal.class);
         assertThat(drafts.ofReply(BLESSING, talk, 1).orElseThrow().source()).isEqualTo("half a sentence");
         posts.reply(BLESSING, talk, words(1, "a sentence"), "drafted");

@@ -149,6 +149,18 @@ class LibraryIT {
     }
 
     @Test
+    void whoever_works_on_a_draft_is_shown_what_seems_to_name_a_beneficiary() {
+        DraftView begun = drafts.begin(
+                AMINA,
+                lesson("Mme Kadiatou Barry a reçu son kit, dossier n° GN-2022-1187", Sensitivity.PUBLIC, false),
+                null);
+
+        assertThat(begun.personalData())
+                .extracting(note -> note.kind().slug() + " " + note.words())
+                .containsExactly("name Kadiatou Barry", "case-number GN-2022-1187");
+    }
+
+    @Test
     void what_members_may_read_does_not_exist_for_visitors_on_any_list() {
         String id = published("Seulement entre nous", Sensitivity.MEMBERS, false);
 

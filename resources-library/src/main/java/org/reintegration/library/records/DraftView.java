@@ -14,6 +14,7 @@ import org.reintegration.kernel.files.AttachedFile;
  * @param publishedNo the version readers see, null when there is none
  * @param files all of them, ready or not
  * @param missing what is lacking before it can be submitted
+ * @param personalData what seems to tell who a beneficiary is; nothing for the library's own catalogue
  */
 public record DraftView(
         String publicId,
@@ -24,6 +25,7 @@ public record DraftView(
         @Nullable Integer publishedNo,
         Draft draft,
         List<FieldProblem> missing,
+        List<PrivacyNote> personalData,
         Set<Move> moves,
         List<ReviewView> reviews,
         List<AttachedFile> files,

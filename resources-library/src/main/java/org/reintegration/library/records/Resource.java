@@ -66,6 +66,12 @@ class Resource {
 
     private @Nullable Instant publishedAt;
 
+    /** When everybody could read it first; null for what never was open to all. */
+    private @Nullable Instant openSince;
+
+    /** When readers last saw it change: published, corrected or taken back. */
+    private @Nullable Instant disclosedAt;
+
     private @Nullable MemberId reviewer;
 
     private @Nullable Instant waitingSince;
@@ -108,7 +114,7 @@ class Resource {
         resource.importedHash = hash;
         resource.status = Status.PUBLISHED;
         resource.publishedNo = 1;
-        resource.publishedAt = now;
+        resource.shownSince(now);
         return resource;
     }
 
@@ -152,7 +158,15 @@ class Resource {
     void publish(Instant now) {
         make(Move.PUBLISH, now);
         publishedNo = workingNo;
+        shownSince(now);
+    }
+
+    private void shownSince(Instant now) {
         publishedAt = now;
+        disclosedAt = now;
+        if (openSince == null && sensitivity == Sensitivity.PUBLIC) {
+            openSince = now;
+        }
     }
 
     /** Begins the next version beside the published one; a declined one is taken up again as it is. */
@@ -189,15 +203,16 @@ class Resource {
     private void replace(Draft draft, List<String> newRegions, Instant now) {
         workingNo++;
         publishedNo = workingNo;
-        publishedAt = now;
         type = draft.type();
         sensitivity = draft.sensitivity();
         regions = List.copyOf(newRegions);
+        shownSince(now);
     }
 
     void withdraw(String why, Instant now) {
         make(Move.WITHDRAW, now);
         withdrawnAt = now;
+        disclosedAt = now;
         withdrawnWhy = why;
     }
 
@@ -276,6 +291,14 @@ class Resource {
 
     @Nullable Instant publishedAt() {
         return publishedAt;
+    }
+
+    @Nullable Instant disclosedAt() {
+        return disclosedAt;
+    }
+
+    boolean wasOpen() {
+        return openSince != null;
     }
 
     @Nullable MemberId reviewer() {

@@ -69,6 +69,7 @@ class Workbench {
                 resource.publishedNo(),
                 draft,
                 Completeness.missing(draft),
+                draft.kind() == ResourceKind.DOCUMENT ? List.of() : PrivacyNote.in(draft),
                 RecordPolicy.openMoves(actor, resource, colleague),
                 letters(actor, resource),
                 files.of(List.of(version.ref())).getOrDefault(version.ref(), List.of()),

@@ -1,0 +1,61 @@
+package org.reintegration.library.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what was open to all at some time, in the order in which readers saw it change. */
+@ApplicationScoped
+class Disclosures {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Ids of the versions that readers see or saw. */
+    List<Long> ids(HarvestQuery query, int most) {
+        StringBuilder text = new StringBuilder("select v.id from ResourceVersion v join v.resource r"
+                + " where v.no = r.publishedNo and r.openSince is not null");
+        Map<String, Object> values = new HashMap<>();
+        if (query.from() != null) {
+            text.append(" and r.disclosedAt >= :from");
+            values.put("from", query.from());
+        }
+        if (query.before() != null) {
+            text.append(" and r.disclosedAt < :before");
+            values.put("before", query.before());
+        }
+        if (query.type() != null) {
+            text.append(" and r.type = :type");
+            values.put("type", query.type());
+        }
+        if (query.language() != null) {
+            text.append(" and v.language = :language");
+            values.put("language", query.language());
+        }
+        ResourceQuery.After last = ResourceQuery.After.of(query.after());
+        if (last != null) {
+            text.append(" and (r.disclosedAt > :at or (r.disclosedAt = :at and r.id > :id))");
+            values.put("at", last.publishedAt());
+            values.put("id", last.id());
+        }
+        text.append(" order by r.disclosedAt, r.id");
+        TypedQuery<Long> found = em.createQuery(text.toString(), Long.class).setMaxResults(most);
+        values.forEach(found::setParameter);
+        return found.getResultList();
+    }
+
+    Optional<Instant> earliest() {
+        return em.createQuery(
+                        "select r.disclosedAt from Resource r where r.openSince is not null order by r.disclosedAt, r.id",
+                        Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}
