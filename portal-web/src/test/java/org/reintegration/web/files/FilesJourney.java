@@ -181,7 +181,8 @@ class FilesJourney {
         amina.post(
                 "/api/v1/library/records/" + draft + "/withdrawal",
                 Json.createObjectBuilder().add("reason", "Faux").build());
-        for (String address : List.of(content, "/api/v1/files/" + file, "/download/" + file + "/x", "/fr/files/" + file)) {
+        for (String address :
+                List.of(content, "/api/v1/files/" + file, "/download/" + file + "/x", "/fr/files/" + file)) {
             assertThat(PORTAL.get(address).statusCode()).as(address).isEqualTo(404);
         }
     }
