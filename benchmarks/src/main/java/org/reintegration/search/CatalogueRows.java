@@ -22,10 +22,9 @@ final class CatalogueRows {
 
     private CatalogueRows() {}
 
-    static List<SearchDocument> read(Path directory, boolean withThemes) throws IOException {
+    static List<SearchDocument> read(Path catalogue, boolean withThemes) throws IOException {
         List<SearchDocument> documents = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(directory.resolve("catalogue.csv"))) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(catalogue)) {
             for (NamedCsvRecord row : rows) {
                 documents.add(document(row, documents.size() + 1, withThemes));
             }

@@ -310,7 +310,7 @@ class Discussions {
     List<Row> findable(Collection<Long> ids) {
         return Row.of(em.createNativeQuery("""
                         select d.id, d.publicId, d.title, d.language, d.createdAt, d.activeAt, g.id, g.name, g.visibility,
-                               g.regions, g.themes
+                               g.regions, g.themes, g.publicId
                         from forum.discussion d join forum.forum_group g on g.id = d.group_id
                         where d.publicPosts > 0 and d.id = any(cast(string_to_array(?1, ',') as bigint[]))""")
                 .setParameter(

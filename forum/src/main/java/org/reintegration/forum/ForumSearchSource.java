@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument;
 import org.reintegration.kernel.content.SearchDocument.Words;
@@ -62,18 +63,19 @@ public class ForumSearchSource implements SearchSource {
         facets.put(SearchDocument.REGION, row.lines(9));
         facets.put(SearchDocument.THEME, row.lines(10));
         return new SearchDocument(
-                new ContentRef(Discussion.KIND, row.number(0)),
-                row.text(1),
-                null,
-                "discussions/" + row.text(1) + "/" + Slug.of(title),
-                original,
-                null,
-                words,
-                facets,
-                Map.of("group", row.text(7)),
-                Visibility.valueOf(row.text(8)).readers(row.number(6)),
-                row.instant(4),
-                row.instant(5));
+                        new ContentRef(Discussion.KIND, row.number(0)),
+                        row.text(1),
+                        null,
+                        "discussions/" + row.text(1) + "/" + Slug.of(title),
+                        original,
+                        null,
+                        words,
+                        facets,
+                        Map.of("group", row.text(7)),
+                        Visibility.valueOf(row.text(8)).readers(row.number(6)),
+                        row.instant(4),
+                        row.instant(5))
+                .within(Set.of("group:" + row.text(11)));
     }
 
     private static Words words(String title, String text) {

@@ -79,6 +79,7 @@ class Groups {
 
     /** Makes somebody part of a group; who was more than that stays what they were. */
     boolean admit(long group, MemberId member, Standing part) {
+        hold(group);
         int changed = em.createNativeQuery("""
                         insert into forum.membership (group_id, member, part, since) values (?1, ?2, ?3, ?4)
                         on conflict (group_id, member) do update set part = excluded.part, since = excluded.since
@@ -131,9 +132,16 @@ class Groups {
                 .executeUpdate();
     }
 
-    /** Holds the group's row, so that two facilitators cannot leave it at the same moment. */
+    /** Holds the group's row: nobody else comes, goes or chooses what to hear, and nobody posts, so that all are counted. */
     void hold(long group) {
-        em.createNativeQuery("select id from forum.forum_group where id = ?1 for update")
+        em.createNativeQuery("select id from forum.forum_group where id = ?1 for no key update")
+                .setParameter(1, group)
+                .getResultList();
+    }
+
+    /** Whoever comes or goes is waited for and then waits, so that a post reaches those who follow by then and no others. */
+    void steady(long group) {
+        em.createNativeQuery("select id from forum.forum_group where id = ?1 for share")
                 .setParameter(1, group)
                 .getResultList();
     }

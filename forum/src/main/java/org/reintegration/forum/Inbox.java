@@ -142,12 +142,13 @@ class Inbox {
     }
 
     /**
-     * Notes how far somebody read, never backwards: up to the first unread post that was not before their eyes. One statement.
+     * Notes how far somebody read, never backwards: up to the first unread post that was not before their eyes.
      *
      * @param shown numbers of the posts that were shown
      * @param last the last post there was then
      */
     void read(String discussion, MemberId member, Collection<Integer> shown, int last) {
+        steady("publicId = ?1", discussion);
         em.createNativeQuery("""
                         with here as (select id from forum.discussion where publicId = ?2),
                         next as (
@@ -172,8 +173,16 @@ class Inbox {
                 .executeUpdate();
     }
 
+    /** A post that is being released is waited for: it is before the reader's eyes, or unread. */
+    private void steady(String where, Object value) {
+        em.createNativeQuery("select id from forum.discussion where " + where + " order by id for share")
+                .setParameter(1, value)
+                .getResultList();
+    }
+
     /** Everything up to a number is read. */
     void readUpTo(long discussion, MemberId member, int last) {
+        steady("id = ?1", discussion);
         em.createNativeQuery("""
                         with noted as (
                             insert into forum.read_state (member, discussion_id, readNo, readAt) values (?1, ?2, ?3, ?4)
@@ -190,6 +199,7 @@ class Inbox {
 
     /** Everything a member follows, as far as there is something to read now. */
     void readAll(MemberId member) {
+        steady("id in (select u.discussion_id from forum.unread_inbox u where u.member = ?1)", member.value());
         em.createNativeQuery("""
                         with gone as (delete from forum.unread_inbox where member = ?1 returning discussion_id, postNo)
                         insert into forum.read_state (member, discussion_id, readNo, readAt)

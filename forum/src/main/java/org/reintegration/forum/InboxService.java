@@ -58,18 +58,20 @@ public class InboxService {
         MemberId me = actor.memberOrRefuse();
         Groups.Seen seen = groups.findInside(actor, group);
         ForumPolicy.may(GroupMove.FOLLOW, seen.standing()).orRefuse();
+        groups.hold(seen.group().id());
         inbox.followGroup(seen.group().id(), me, level);
     }
 
     public void followDiscussion(Actor actor, String discussion, Following level) {
         MemberId me = actor.memberOrRefuse();
-        inbox.followDiscussion(discussions.find(actor, discussion).discussion().id(), me, level);
+        inbox.followDiscussion(discussions.hold(actor, discussion).discussion().id(), me, level);
     }
 
     /** The one click in a mail: nothing more of this group, of none of its discussions. Asked twice it stays so. */
     public void unsubscribe(Actor actor, String group) {
         MemberId me = actor.memberOrRefuse();
         Group found = groups.find(actor, group).group();
+        groups.hold(found.id());
         groups.forget(found.id(), me);
         inbox.followGroup(found.id(), me, Following.MUTE);
     }

@@ -116,6 +116,7 @@ public class PostService {
     private PostRef publish(
             MemberId me, Place place, @Nullable Post parent, Language language, String source, String key) {
         Discussion discussion = place.discussion();
+        groups.steady(discussion.group());
         Post post = discussion.add(parent, me, language, source, key, clock.instant());
         discussions.add(post);
         discussions.mention(post, concerned(discussion.group(), source, parent, me));

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Concept;
 import org.reintegration.kernel.vocabulary.Labels;
@@ -36,6 +38,7 @@ final class Concepts {
     private final Map<String, Set<String>> ancestors = new HashMap<>();
     private final Map<String, List<String>> parents = new TreeMap<>();
     private final ConceptMatcher matcher;
+    private final QueryLanguage languages;
     private final String version;
 
     Concepts(Vocabularies vocabularies) {
@@ -57,6 +60,7 @@ final class Concepts {
         }
         labels.keySet().forEach(token -> ancestors.put(token, above(token, new LinkedHashSet<>())));
         matcher = new ConceptMatcher(everySurface());
+        languages = new QueryLanguage(everySurface());
         StringBuilder all = new StringBuilder(parents.toString());
         everySurface().forEach(surface -> all.append(surface));
         version = vocabularies.version() + "-" + Fingerprint.of(all.toString());
@@ -64,6 +68,21 @@ final class Concepts {
 
     ConceptMatcher matcher() {
         return matcher;
+    }
+
+    /** The language a query seems to be typed in; nothing in doubt. */
+    Optional<Language> spoken(String typed) {
+        return languages.of(typed);
+    }
+
+    /** The facet of a country's or region's token; null for any other token. */
+    static @Nullable Facet place(String token) {
+        return token.startsWith(COUNTRY) ? Facet.COUNTRY : token.startsWith(REGION) ? Facet.REGION : null;
+    }
+
+    /** The id that a token stands for. */
+    static String id(String token) {
+        return token.substring(token.indexOf('_') + 1);
     }
 
     /** Changes whenever documents would be given other tokens than before. */
@@ -94,10 +113,10 @@ final class Concepts {
         return surfaces.getOrDefault(token, Map.of()).getOrDefault(language, List.of());
     }
 
-    /** The tokens of concepts and no others, for suggesting them by their labels. */
-    Collection<String> thesaurus() {
+    /** The tokens of concepts and of places, for suggesting them by their labels. */
+    Collection<String> suggestible() {
         return labels.keySet().stream()
-                .filter(token -> token.startsWith(CONCEPT))
+                .filter(token -> token.startsWith(CONCEPT) || place(token) != null)
                 .toList();
     }
 

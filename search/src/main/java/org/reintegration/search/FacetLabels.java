@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Term;
 import org.reintegration.kernel.vocabulary.Vocabularies;
@@ -20,15 +22,32 @@ final class FacetLabels {
         this.vocabularies = vocabularies;
     }
 
+    /** Ids of the levels of evidence, the weakest first. */
+    List<String> evidenceLevels() {
+        return vocabularies.named(Vocabularies.EVIDENCE_LEVELS).terms().stream()
+                .map(Term::id)
+                .toList();
+    }
+
     /** What was chosen stays in the list though it finds nothing, so that it can be taken back. */
     List<FacetValue> values(Facet facet, Map<String, Long> counts, Set<String> chosen, Language language) {
         Map<String, Long> all = new LinkedHashMap<>(counts);
         chosen.forEach(value -> all.putIfAbsent(value, 0L));
         List<FacetValue> values = new ArrayList<>();
-        all.forEach((value, count) ->
-                values.add(new FacetValue(value, label(facet, value, language), count, chosen.contains(value))));
+        all.forEach((value, count) -> values.add(new FacetValue(
+                value, label(facet, value, language), count, chosen.contains(value), under(facet, value))));
         values.sort(order(facet, language));
         return values;
+    }
+
+    /** The value of the facet's root that this value is a part of. */
+    @Nullable String under(Facet facet, String value) {
+        return switch (facet) {
+            case COUNTRY ->
+                vocabularies.countries().term(value).map(Term::region).orElse(null);
+            case CELL -> Cell.of(value).dimension();
+            default -> null;
+        };
     }
 
     private String label(Facet facet, String value, Language language) {
@@ -40,6 +59,7 @@ final class FacetLabels {
             case COUNTRY -> in(Vocabularies.COUNTRIES, value, language);
             case DIMENSION -> in(Vocabularies.DIMENSIONS, value, language);
             case LEVEL -> in(Vocabularies.LEVELS, value, language);
+            case CELL -> in(Vocabularies.LEVELS, Cell.of(value).level(), language);
             case EVIDENCE -> in(Vocabularies.EVIDENCE_LEVELS, value, language);
             case THEME -> vocabularies.thesaurus().label(value, language);
         };
@@ -52,9 +72,12 @@ final class FacetLabels {
     private Comparator<FacetValue> order(Facet facet, Language language) {
         return switch (facet) {
             case YEAR -> Comparator.comparing(FacetValue::value).reversed();
-            case DIMENSION -> byVocabulary(Vocabularies.DIMENSIONS);
-            case LEVEL -> byVocabulary(Vocabularies.LEVELS);
-            case EVIDENCE -> byVocabulary(Vocabularies.EVIDENCE_LEVELS);
+            case DIMENSION -> byVocabulary(Vocabularies.DIMENSIONS, FacetValue::value);
+            case LEVEL -> byVocabulary(Vocabularies.LEVELS, FacetValue::value);
+            case CELL ->
+                byVocabulary(
+                        Vocabularies.LEVELS, value -> Cell.of(value.value()).level());
+            case EVIDENCE -> byVocabulary(Vocabularies.EVIDENCE_LEVELS, FacetValue::value);
             default -> {
                 Collator alphabet = Collator.getInstance(language.locale());
                 yield Comparator.comparing(FacetValue::count)
@@ -64,9 +87,9 @@ final class FacetLabels {
         };
     }
 
-    private Comparator<FacetValue> byVocabulary(String name) {
+    private Comparator<FacetValue> byVocabulary(String name, Function<FacetValue, String> id) {
         List<String> ids =
                 vocabularies.named(name).terms().stream().map(Term::id).toList();
-        return Comparator.comparingInt(value -> ids.indexOf(value.value()));
+        return Comparator.comparingInt(value -> ids.indexOf(id.apply(value)));
     }
 }

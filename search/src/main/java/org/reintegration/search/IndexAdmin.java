@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
-import org.reintegration.kernel.content.SearchSource;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Decision;
@@ -22,7 +19,6 @@ import org.reintegration.kernel.rules.Refusal;
 public class IndexAdmin {
 
     private static final ContentRef THE_INDEX = new ContentRef("index", IndexState.ONLY);
-    private static final int PAGE = 200;
 
     @Inject
     IndexStates states;
@@ -31,10 +27,10 @@ public class IndexAdmin {
     SolrCollections collections;
 
     @Inject
-    SearchIndex index;
+    Reconciler reconciler;
 
     @Inject
-    Refresher refresher;
+    Comparisons comparisons;
 
     @Inject
     Audit audit;
@@ -62,6 +58,7 @@ public class IndexAdmin {
                 state.startedAt(),
                 state.finishedAt(),
                 state.failure(),
+                state.passedOver(),
                 away,
                 documents);
     }
@@ -80,51 +77,20 @@ public class IndexAdmin {
     /** Compares what the index holds with what the rooms would have found, and mends what differs. */
     public List<IndexStatus.Compared> compare(Actor actor) {
         tend(actor);
-        String live = states.view().live();
-        if (live == null) {
-            return List.of();
-        }
         try {
-            return refresher.sources().stream()
-                    .map(source -> compare(source, live))
-                    .toList();
+            if (!reconciler.compareNow()) {
+                throw Refusal.conflict(SearchRule.ONE_COMPARISON_AT_A_TIME);
+            }
         } catch (SolrAway e) {
             throw Refusal.of(Refusal.Kind.UNAVAILABLE, SearchRule.SOLR_ANSWERS);
         }
+        return comparisons.last().map(Comparison::kinds).orElse(List.of());
     }
 
-    private IndexStatus.Compared compare(SearchSource source, String live) {
-        long expected = 0;
-        long missing = 0;
-        long surplus = 0;
-        long after = 0;
-        boolean more = true;
-        while (more) {
-            List<Long> ids = source.idsAfter(after, PAGE);
-            more = ids.size() == PAGE;
-            long last = more ? ids.get(ids.size() - 1) : Long.MAX_VALUE;
-            Set<Long> lacking = new HashSet<>(source.documents(ids).keySet());
-            Set<Long> beyond = new HashSet<>(collections.ids(live, source.kind(), after, last));
-            expected += lacking.size();
-            Set<Long> both = new HashSet<>(lacking);
-            both.retainAll(beyond);
-            lacking.removeAll(both);
-            beyond.removeAll(both);
-            missing += lacking.size();
-            surplus += beyond.size();
-            mend(source.kind(), lacking, beyond);
-            after = last;
-        }
-        return new IndexStatus.Compared(source.kind(), expected, missing, surplus);
-    }
-
-    private void mend(String kind, Set<Long> lacking, Set<Long> beyond) {
-        List<ContentRef> refs = new ArrayList<>();
-        lacking.forEach(id -> refs.add(new ContentRef(kind, id)));
-        beyond.forEach(id -> refs.add(new ContentRef(kind, id)));
-        for (int i = 0; i < refs.size(); i += PAGE) {
-            refresher.refresh(refs.subList(i, Math.min(refs.size(), i + PAGE)), index);
-        }
+    /** What the last comparison found, and when it ended; empty before the first. */
+    public Optional<Comparison> lastComparison(Actor actor) {
+        tend(actor);
+        return comparisons.last();
     }
 
     private static void tend(Actor actor) {

@@ -21,6 +21,7 @@ public class IndexKeeper {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
     private static final int PAGE = 200;
+    private static final int MOST_PASSED_OVER = 100;
 
     /** Readers on other nodes may go on reading the old collection for some seconds. */
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -75,7 +76,7 @@ public class IndexKeeper {
         }
     }
 
-    /** A rebuild that died with its node left its collection on record; nobody else holds the lock, so it is begun again. */
+    /** A rebuild that died with its node left its collection and its place on record; nobody else holds the lock, so it is gone on with. */
     private boolean isDue(IndexState.View state) {
         String live = state.live();
         return state.wanted()
@@ -87,15 +88,18 @@ public class IndexKeeper {
     }
 
     private void rebuild(IndexState.View before) {
-        LOG.log(Level.INFO, "Building a new index by recipe {0}", wiring.recipe());
-        collections.keepOnly(names(before.live(), before.retired()));
-        String collection = collections.create(clock.instant());
-        states.begin(collection, count());
+        String cutOff = before.building();
+        String collection = cutOff != null && isWorthGoingOn(cutOff, before) ? cutOff : begun(before);
+        LOG.log(Level.INFO, "Building the index {0}", collection);
         try {
-            long done = fill(wiring.indexOver(() -> List.of(collection)));
+            long done = fill(collection, states.view());
             collections.read(collection);
-            states.swap(wiring.recipe());
+            states.swap();
             LOG.log(Level.INFO, "The new index {0} is live; {1} contents were read", new Object[] {collection, done});
+        } catch (SolrAway e) {
+            // What is written stays written: the next round goes on from there.
+            states.pause(String.valueOf(e.getMessage()));
+            throw e;
         } catch (RuntimeException e) {
             // On record for the administrator; what is live stays live, and the next round tries again.
             states.fail(String.valueOf(e.getMessage()));
@@ -103,24 +107,60 @@ public class IndexKeeper {
         }
     }
 
-    private long fill(SearchIndex index) {
-        long done = 0;
+    private boolean isWorthGoingOn(String cutOff, IndexState.View before) {
+        return wiring.recipe().equals(before.making()) && collections.exists(cutOff);
+    }
+
+    private String begun(IndexState.View before) {
+        collections.keepOnly(names(before.live(), before.retired()));
+        String collection = collections.create(clock.instant());
+        states.begin(collection, wiring.recipe(), count());
+        return collection;
+    }
+
+    private long fill(String collection, IndexState.View from) {
+        SearchIndex index = wiring.indexOver(() -> List.of(collection));
+        long done = from.done();
+        long passedOver = from.passedOver();
         for (SearchSource source : refresher.sources()) {
-            long last = 0;
+            int order = source.kind().compareTo(from.atKind());
+            if (order < 0) {
+                continue;
+            }
+            long last = order == 0 ? from.atId() : 0;
             List<Long> ids = source.idsAfter(last, PAGE);
             while (!ids.isEmpty()) {
-                refresher.refresh(
+                passedOver += write(
                         ids.stream()
                                 .map(id -> new ContentRef(source.kind(), id))
                                 .toList(),
                         index);
+                if (passedOver > MOST_PASSED_OVER) {
+                    throw new IllegalStateException("Too many contents cannot be indexed; the log names them");
+                }
                 done += ids.size();
-                states.progress(done);
                 last = ids.get(ids.size() - 1);
+                states.progress(source.kind(), last, done, passedOver);
                 ids = source.idsAfter(last, PAGE);
             }
         }
         return done;
+    }
+
+    /** One content that cannot be indexed keeps no other from being found; how many were passed over is the answer. */
+    private int write(List<ContentRef> refs, SearchIndex index) {
+        try {
+            refresher.refresh(refs, index);
+            return 0;
+        } catch (SolrAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (refs.size() == 1) {
+                LOG.log(Level.WARNING, e, () -> refs.get(0) + " cannot be indexed");
+                return 1;
+            }
+            return refs.stream().mapToInt(ref -> write(List.of(ref), index)).sum();
+        }
     }
 
     private long count() {

@@ -27,10 +27,20 @@ class IndexState {
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
     private @Nullable String failure;
+    private @Nullable String making;
+    private String atKind = "";
+    private long atId;
+    private long passedOver;
 
     protected IndexState() {}
 
-    /** What a node needs to know of the row. */
+    /**
+     * What a node needs to know of the row.
+     *
+     * @param making the recipe of the collection being built
+     * @param atKind the kind of content that the building has come to, in it the id {@code atId}
+     * @param passedOver contents that could not be indexed
+     */
     record View(
             @Nullable String live,
             @Nullable String recipe,
@@ -41,10 +51,28 @@ class IndexState {
             long total,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            @Nullable String making,
+            String atKind,
+            long atId,
+            long passedOver) {}
 
     View view() {
-        return new View(live, recipe, building, retired, wanted, done, total, startedAt, finishedAt, failure);
+        return new View(
+                live,
+                recipe,
+                building,
+                retired,
+                wanted,
+                done,
+                total,
+                startedAt,
+                finishedAt,
+                failure,
+                making,
+                atKind,
+                atId,
+                passedOver);
     }
 
     boolean isBuilding() {
@@ -55,8 +83,12 @@ class IndexState {
         wanted = true;
     }
 
-    void begin(String collection, long expected, Instant now) {
+    void begin(String collection, String madeBy, long expected, Instant now) {
         building = collection;
+        making = madeBy;
+        atKind = "";
+        atId = 0;
+        passedOver = 0;
         done = 0;
         total = expected;
         startedAt = now;
@@ -64,24 +96,38 @@ class IndexState {
         failure = null;
     }
 
-    void progress(long documents) {
+    /** Everything up to this content is in the collection being built; whoever goes on begins behind it. */
+    void progress(String kind, long id, long documents, long impossible) {
+        atKind = kind;
+        atId = id;
         done = documents;
+        passedOver = impossible;
     }
 
     /** What was live stays for those who still read it, until it is cleared away. */
-    void swap(String madeBy, Instant now) {
+    void swap(Instant now) {
         retired = live;
         live = building;
-        recipe = madeBy;
+        recipe = making;
         building = null;
         wanted = false;
         finishedAt = now;
+        failure = null;
+    }
+
+    /** Cut off, to be gone on with where it stood. */
+    void pause(String why) {
+        failure = shortened(why);
     }
 
     void fail(String why, Instant now) {
         building = null;
         finishedAt = now;
-        failure = why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why;
+        failure = shortened(why);
+    }
+
+    private static String shortened(String why) {
+        return why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why;
     }
 
     void clearedAway() {

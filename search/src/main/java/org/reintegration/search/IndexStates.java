@@ -49,18 +49,23 @@ public class IndexStates implements Targets {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void begin(String collection, long expected) {
-        change(state -> state.begin(collection, expected, clock.instant()));
+    void begin(String collection, String recipe, long expected) {
+        change(state -> state.begin(collection, recipe, expected, clock.instant()));
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void progress(long documents) {
-        change(state -> state.progress(documents));
+    void progress(String kind, long id, long documents, long passedOver) {
+        change(state -> state.progress(kind, id, documents, passedOver));
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void swap(String recipe) {
-        change(state -> state.swap(recipe, clock.instant()));
+    void swap() {
+        change(state -> state.swap(clock.instant()));
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void pause(String why) {
+        change(state -> state.pause(why));
     }
 
     @Transactional(TxType.REQUIRES_NEW)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whether a rebuild was asked for and has not begun
  * @param done contents already read for the one being built, of {@code total}
  * @param failure why the last rebuild failed, null when it did not
+ * @param passedOver contents that could not be indexed; the log names them
  * @param documents how many are in the index by kind; empty while Solr is away
  */
 public record IndexStatus(
@@ -23,6 +24,7 @@ public record IndexStatus(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String failure,
+        long passedOver,
         boolean away,
         Map<String, Long> documents) {
 
@@ -41,7 +43,14 @@ public record IndexStatus(
      *
      * @param expected contents that somebody may find
      * @param missing those of them that the index lacked
+     * @param stale those that it held otherwise than they stand
      * @param surplus what the index held beyond them
      */
-    public record Compared(String kind, long expected, long missing, long surplus) {}
+    public record Compared(String kind, long expected, long missing, long stale, long surplus) {
+
+        /** How many documents differed. */
+        public long drift() {
+            return missing + stale + surplus;
+        }
+    }
 }

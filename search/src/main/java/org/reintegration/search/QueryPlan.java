@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.text.Language;
 import org.reintegration.search.ConceptMatcher.Closeness;
 import org.reintegration.search.ConceptMatcher.Match;
 import org.reintegration.search.ConceptMatcher.Reading;
@@ -14,13 +16,19 @@ import org.reintegration.search.Folding.Word;
 /**
  * What a typed query means: its parts, each a word or the words of one concept, and the phrases that were put in quotes. Whatever
  * else was typed, operators and signs, is taken for what it is: no word.
+ *
+ * @param spoken the language it seems to be typed in, null when that cannot be told
  */
-record QueryPlan(List<Part> parts, List<String> phrases) {
+record QueryPlan(
+        List<Part> parts, List<String> phrases, @Nullable Language spoken) {
 
     /** More typed than this adds nothing but work. */
     static final int LONGEST = 400;
 
     static final int MOST_PARTS = 24;
+
+    /** Each word is looked for in many fields, and Solr refuses a question of more than a thousand. */
+    private static final int MOST_WORDS = 30;
 
     /**
      * One thing that a hit should have.
@@ -55,7 +63,8 @@ record QueryPlan(List<Part> parts, List<String> phrases) {
                 phrases.add(phrase);
             }
         }
-        return new QueryPlan(parts(text, concepts, exact), phrases);
+        return new QueryPlan(
+                parts(text, concepts, exact), phrases, concepts.spoken(text).orElse(null));
     }
 
     private static List<Part> parts(String text, Concepts concepts, boolean exact) {
@@ -77,9 +86,20 @@ record QueryPlan(List<Part> parts, List<String> phrases) {
         }
         plain(reading.words().subList(next, reading.words().size()), all, telling);
         List<Part> kept = telling.isEmpty() ? all : telling;
-        return kept.subList(0, Math.min(MOST_PARTS, kept.size())).stream()
-                .distinct()
-                .toList();
+        List<Part> few = new ArrayList<>();
+        int words = 0;
+        for (Part part : kept.stream().distinct().limit(MOST_PARTS).toList()) {
+            words += part.words().size();
+            if (words <= MOST_WORDS) {
+                few.add(part);
+            }
+        }
+        return few;
+    }
+
+    /** How many words it has in all. */
+    int words() {
+        return parts.stream().mapToInt(part -> part.words().size()).sum();
     }
 
     /** Words that say no concept; stop words count only when there is nothing else. */

@@ -44,16 +44,20 @@ class RefLocks {
         }
     }
 
+    boolean aloneInAllNodes(Runnable work) {
+        return aloneInAllNodes(REBUILD, work);
+    }
+
     /**
      * Runs the work unless some node runs the same already.
      *
      * @return whether it ran
      */
-    boolean aloneInAllNodes(Runnable work) {
+    boolean aloneInAllNodes(String name, Runnable work) {
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement lock =
                     connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
-                lock.setString(1, REBUILD);
+                lock.setString(1, name);
                 try (ResultSet result = lock.executeQuery()) {
                     if (!result.next() || !result.getBoolean(1)) {
                         return false;

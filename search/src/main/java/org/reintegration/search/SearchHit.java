@@ -17,6 +17,10 @@ import org.reintegration.kernel.text.Language;
  * @param snippet escaped HTML with {@code <mark>} and no other tag
  * @param matched why it was found, when that is more than the words typed
  * @param facts short facts given by the owner, by name
+ * @param summary the whole summary, in the language of the title
+ * @param themes ids of the concepts it is tagged with
+ * @param usefulness how often people said that it served them
+ * @param inFiles what its attached files say of it, the best page first
  */
 public record SearchHit(
         ContentRef ref,
@@ -34,7 +38,11 @@ public record SearchHit(
         @Nullable String year,
         List<String> regions,
         List<String> countries,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+        String summary,
+        List<String> themes,
+        int usefulness,
+        List<InFile> inFiles) {
 
     /**
      * A thing that both the query and the document speak of.
@@ -42,9 +50,61 @@ public record SearchHit(
      * @param concept its id
      * @param label in the reader's language
      * @param surface as the document says it; null when the document was only tagged with it
+     * @param relation how what the document speaks of stands to what was asked for
+     * @param other in the reader's language, the narrower or broader thing that the document speaks of; null when it is the same
      */
     public record Matched(
-            String concept, String label, @Nullable String surface) {}
+            String concept,
+            String label,
+            @Nullable String surface,
+            Relation relation,
+            @Nullable String other) {
+
+        /** The thing itself, said or tagged. */
+        public Matched(String concept, String label, @Nullable String surface) {
+            this(concept, label, surface, Relation.SAME, null);
+        }
+    }
+
+    /** How what a document speaks of stands to what was asked for. */
+    public enum Relation {
+        SAME,
+        NARROWER,
+        BROADER
+    }
+
+    /**
+     * A page of an attached file that speaks of what was asked for.
+     *
+     * @param path the file's address after the language; null when it has none of its own
+     * @param page 0 when the file has no pages
+     * @param snippet escaped HTML with {@code <mark>} and no other tag
+     */
+    public record InFile(String file, @Nullable String path, int page, Language language, String snippet) {}
+
+    SearchHit with(List<InFile> files) {
+        return new SearchHit(
+                ref,
+                id,
+                sourceId,
+                type,
+                title,
+                language,
+                languages,
+                path,
+                snippet,
+                matched,
+                facts,
+                evidence,
+                year,
+                regions,
+                countries,
+                updatedAt,
+                summary,
+                themes,
+                usefulness,
+                files);
+    }
 
     public String kind() {
         return ref.kind();

@@ -17,6 +17,9 @@ interface SearchIndex {
     /** What the bearer of these reader tokens finds; nothing else is counted, quoted or suggested. */
     SearchAnswer find(Set<String> readers, SearchQuery query);
 
+    /** What of a query is new, the newest first: never more than the bearer of these reader tokens may see. */
+    List<Arrival> arrivals(Set<String> readers, SearchQuery query, Window window);
+
     /** How what everyone may read goes on after these letters. */
     List<Suggestion> suggest(String beginning, Language language, int most);
 

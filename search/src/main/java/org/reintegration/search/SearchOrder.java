@@ -9,6 +9,8 @@ public enum SearchOrder {
     RELEVANCE,
     NEWEST,
     OLDEST,
+    /** What served people most often comes first. */
+    USED,
     TITLE;
 
     public String parameter() {

@@ -20,6 +20,7 @@ import org.reintegration.kernel.text.Language;
  * @param page from 1, when pages are numbered
  * @param after where the part before ended, when a program reads on; then {@code page} is ignored
  * @param exact the words alone, without their concepts in other languages
+ * @param bounds the time and the place to keep to
  */
 public record SearchQuery(
         String text,
@@ -29,7 +30,8 @@ public record SearchQuery(
         int size,
         int page,
         @Nullable String after,
-        boolean exact) {
+        boolean exact,
+        SearchBounds bounds) {
 
     public static final int LARGEST = 100;
     public static final int USUAL = 20;
@@ -50,31 +52,48 @@ public record SearchQuery(
         page = NumberedPage.within(page);
     }
 
+    /** A query of all times and places. */
+    public SearchQuery(
+            String text,
+            Language language,
+            Map<Facet, Set<String>> chosen,
+            @Nullable SearchOrder order,
+            int size,
+            int page,
+            @Nullable String after,
+            boolean exact) {
+        this(text, language, chosen, order, size, page, after, exact, SearchBounds.NONE);
+    }
+
     public static SearchQuery of(String text, Language language) {
-        return new SearchQuery(text, language, Map.of(), null, USUAL, 1, null, false);
+        return new SearchQuery(text, language, Map.of(), null, USUAL, 1, null, false, SearchBounds.NONE);
     }
 
     public SearchQuery choosing(Facet facet, String... values) {
         Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
         more.putAll(chosen);
         more.computeIfAbsent(facet, none -> new LinkedHashSet<>()).addAll(List.of(values));
-        return new SearchQuery(text, language, more, order, size, page, after, exact);
+        return new SearchQuery(text, language, more, order, size, page, after, exact, bounds);
     }
 
     public SearchQuery ordered(SearchOrder by) {
-        return new SearchQuery(text, language, chosen, by, size, page, after, exact);
+        return new SearchQuery(text, language, chosen, by, size, page, after, exact, bounds);
     }
 
     public SearchQuery page(int number, int ofSize) {
-        return new SearchQuery(text, language, chosen, order, ofSize, number, null, exact);
+        return new SearchQuery(text, language, chosen, order, ofSize, number, null, exact, bounds);
     }
 
     public SearchQuery after(@Nullable String cursor, int ofSize) {
-        return new SearchQuery(text, language, chosen, order, ofSize, 1, cursor, exact);
+        return new SearchQuery(text, language, chosen, order, ofSize, 1, cursor, exact, bounds);
     }
 
     public SearchQuery exactly() {
-        return new SearchQuery(text, language, chosen, order, size, page, after, true);
+        return new SearchQuery(text, language, chosen, order, size, page, after, true, bounds);
+    }
+
+    public SearchQuery bounded(SearchBounds to) {
+        return new SearchQuery(text, language, chosen, order, size, page, after, exact, to);
     }
 
     public Set<String> chosen(Facet facet) {

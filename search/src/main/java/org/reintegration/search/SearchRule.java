@@ -6,6 +6,7 @@ import org.reintegration.kernel.rules.Rule;
 public enum SearchRule implements Rule {
     ADMINISTRATORS_TEND_THE_INDEX,
     ONE_REBUILD_AT_A_TIME,
+    ONE_COMPARISON_AT_A_TIME,
     SOLR_ANSWERS,
     A_PART_HOLDS_AT_MOST_A_HUNDRED_HITS
 }

@@ -9,6 +9,7 @@ import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.events.OutboxRelay;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Memberships;
+import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 
 /** Finding content. One statement for members, for their groups, and none for visitors; nobody waits long: while Solr is away the answer says so. */
@@ -50,6 +51,19 @@ public class SearchService {
             return index.similar(tokens(actor), ref, language, most);
         } catch (SolrAway e) {
             return List.of();
+        }
+    }
+
+    /**
+     * What of a query is new, the newest first, as this reader may see it now.
+     *
+     * @throws Refusal while Solr is away: news can wait, an empty answer would say that there is none
+     */
+    public List<Arrival> arrivals(Actor actor, SearchQuery query, Window window) {
+        try {
+            return index.arrivals(tokens(actor), query, window);
+        } catch (SolrAway e) {
+            throw Refusal.of(Refusal.Kind.UNAVAILABLE, SearchRule.SOLR_ANSWERS);
         }
     }
 

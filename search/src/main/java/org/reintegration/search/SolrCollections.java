@@ -3,7 +3,7 @@ package org.reintegration.search;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +18,7 @@ import org.apache.solr.client.solrj.response.FacetField;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.apache.solr.common.util.ContentStreamBase;
+import org.reintegration.kernel.content.ContentRef;
 
 /** Makes, swaps and clears away collections of Solr. */
 final class SolrCollections {
@@ -25,7 +26,8 @@ final class SolrCollections {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
     private static final Pattern OURS = Pattern.compile("portal-[0-9a-f]{12}-\\d{17}");
-    private static final int MOST_IDS = 100_000;
+    private static final int STAMPS = 1000;
+    private static final int COMMIT_WITHIN_MS = 300;
 
     private final SolrGate gate;
     private final Configset configset = new Configset();
@@ -112,18 +114,57 @@ final class SolrCollections {
         return counts;
     }
 
-    /** The ids of a kind that the collection holds, greater than {@code after} and up to {@code last}. */
-    Set<Long> ids(String collection, String kind, long after, long last) {
+    /** The stamps of a kind's documents whose ids are greater than {@code after} and at most {@code last}, by id. */
+    Map<Long, String> stamps(String collection, String kind, long after, long last) {
+        Map<Long, String> stamps = new TreeMap<>();
+        long from = after;
+        int read = STAMPS;
+        while (read == STAMPS) {
+            ModifiableSolrParams params = stamps(kind);
+            params.set("fq", "refId:{" + from + " TO " + last + "]");
+            Map<Long, String> part = stamps(collection, params);
+            read = part.size();
+            stamps.putAll(part);
+            from = part.keySet().stream().max(Long::compare).orElse(last);
+        }
+        return stamps;
+    }
+
+    /** The stamps of these documents, as far as the collection holds them. */
+    Map<Long, String> stamps(String collection, String kind, Collection<Long> ids) {
+        ModifiableSolrParams params = stamps(kind);
+        params.set(
+                "fq",
+                SolrQueries.anyOf(
+                        "id",
+                        ids.stream()
+                                .map(id -> new ContentRef(kind, id).toString())
+                                .toList()));
+        return stamps(collection, params);
+    }
+
+    private static ModifiableSolrParams stamps(String kind) {
         ModifiableSolrParams params = new ModifiableSolrParams();
         params.set("q", "kind:" + SolrQueries.quoted(kind));
-        params.set("fq", "refId:{" + after + " TO " + last + "]");
-        params.set("fl", "refId");
-        params.set("rows", MOST_IDS);
-        Set<Long> ids = new HashSet<>();
+        params.set("fl", "refId,stamp");
+        params.set("sort", "refId asc");
+        params.set("rows", STAMPS);
+        return params;
+    }
+
+    private Map<Long, String> stamps(String collection, ModifiableSolrParams params) {
+        Map<Long, String> stamps = new TreeMap<>();
         for (SolrDocument document :
                 gate.order(solr -> solr.query(collection, params, METHOD.POST)).getResults()) {
-            ids.add(((Number) document.getFirstValue("refId")).longValue());
+            stamps.put(
+                    ((Number) document.getFirstValue("refId")).longValue(),
+                    Objects.requireNonNullElse(SolrHits.string(document, "stamp"), ""));
         }
-        return ids;
+        return stamps;
+    }
+
+    /** Takes out whatever the collection holds of a kind that no room answers for. */
+    void dropKind(String collection, String kind) {
+        gate.order(solr -> solr.deleteByQuery(collection, "kind:" + SolrQueries.quoted(kind), COMMIT_WITHIN_MS));
     }
 }

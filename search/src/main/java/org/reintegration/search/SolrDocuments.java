@@ -3,6 +3,7 @@ package org.reintegration.search;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,10 +39,14 @@ final class SolrDocuments {
             SearchDocument.TARGET_GROUP);
 
     private final Concepts concepts;
+    private final Passages passages;
+    private final List<String> evidenceLevels;
     private final Collator order = Collator.getInstance(ULocale.ROOT).freeze();
 
-    SolrDocuments(Concepts concepts) {
+    SolrDocuments(Concepts concepts, Passages passages, List<String> evidenceLevels) {
         this.concepts = concepts;
+        this.passages = passages;
+        this.evidenceLevels = evidenceLevels;
     }
 
     SolrInputDocument of(SearchDocument document) {
@@ -55,11 +60,17 @@ final class SolrDocuments {
         solr.setField("original", document.original().tag());
         solr.setField("type", document.type());
         solr.setField("readers", document.readers());
+        solr.setField("stamp", Stamp.of(document));
         document.labels().forEach((name, value) -> solr.addField("fact", name + SEPARATOR + SnippetMarks.clean(value)));
         FACETS.forEach(facet -> solr.setField(facet, facet(document, facet)));
+        solr.setField(
+                "cell", Cell.values(facet(document, SearchDocument.DIMENSION), facet(document, SearchDocument.LEVEL)));
+        solr.setField("containers", document.containers());
         order(document, solr);
+        worth(document, solr);
         words(document, solr);
         meaning(document, solr);
+        passages.add(document, solr);
         return solr;
     }
 
@@ -84,6 +95,27 @@ final class SolrDocuments {
         }
         solr.setField("publishedAt", published == null ? null : published.toString());
         solr.setField("updatedAt", document.updatedAt().toEpochMilli());
+    }
+
+    /** What may bring it a little nearer to the top, and by what dates it is found. */
+    private void worth(SearchDocument document, SolrInputDocument solr) {
+        solr.setField("usefulness", document.usefulness());
+        solr.setField(
+                "evidenceStep",
+                facet(document, SearchDocument.EVIDENCE).stream()
+                        .mapToInt(level -> evidenceLevels.indexOf(level) + 1)
+                        .max()
+                        .orElse(0));
+        List<String> years = facet(document, SearchDocument.YEAR).stream()
+                .filter(text -> text.matches("\\d{4}"))
+                .toList();
+        Instant published = document.publishedAt();
+        if (!years.isEmpty()) {
+            solr.setField("dated", years);
+        } else if (published != null) {
+            solr.setField(
+                    "dated", LocalDate.ofInstant(published, ZoneOffset.UTC).toString());
+        }
     }
 
     private static void words(SearchDocument document, SolrInputDocument solr) {

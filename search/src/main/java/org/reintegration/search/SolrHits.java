@@ -3,32 +3,28 @@ package org.reintegration.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.solr.common.SolrDocument;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.text.Language;
-import org.reintegration.search.SearchHit.Matched;
 
 /** Reads hits out of Solr's answer: the best language the document has, a snippet, and why it was found. */
 final class SolrHits {
 
     /** The stored fields a hit is made of; bodies stay in Solr. */
     static final String FIELDS = "kind,refId,publicId,sourceId,path,original,type,in,region,country,year,evidence,"
-            + "updatedAt,fact,surface,themes,facts,title_*,summary_*";
+            + "updatedAt,fact,surface,theme,themes,facts,usefulness,files,title_*,summary_*";
 
     private static final int LONGEST_OPENING = 240;
     private static final String GAP = " … ";
 
-    private final Concepts concepts;
+    private final Reasons reasons;
 
     SolrHits(Concepts concepts) {
-        this.concepts = concepts;
+        reasons = new Reasons(concepts);
     }
 
     SearchHit hit(SolrDocument solr, Map<String, List<String>> marked, Collection<String> asked, Language reader) {
@@ -47,13 +43,17 @@ final class SolrHits {
                 languages,
                 required(solr, "path"),
                 snippet(solr, marked, shown),
-                matched(solr, asked, shown, reader),
+                reasons.of(solr, asked, shown, reader),
                 facts(solr),
                 string(solr, "evidence"),
                 strings(solr, "year").stream().reduce((first, last) -> last).orElse(null),
                 strings(solr, "region"),
                 strings(solr, "country"),
-                solr.getFirstValue("updatedAt") instanceof Long millis ? Instant.ofEpochMilli(millis) : null);
+                solr.getFirstValue("updatedAt") instanceof Long millis ? Instant.ofEpochMilli(millis) : null,
+                required(solr, "summary_" + shown.tag()),
+                strings(solr, "theme"),
+                number(solr, "usefulness"),
+                List.of());
     }
 
     private static String snippet(SolrDocument solr, Map<String, List<String>> marked, Language shown) {
@@ -79,40 +79,6 @@ final class SolrHits {
         return text.substring(0, cut) + " …";
     }
 
-    /** What the query and the document both speak of, in the document's own words where it has them. */
-    private List<Matched> matched(SolrDocument solr, Collection<String> asked, Language shown, Language reader) {
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Map<Language, String>> said = new LinkedHashMap<>();
-        for (String line : strings(solr, "surface")) {
-            String[] cells = line.split("\t", 3);
-            if (cells.length == 3) {
-                Language.ofTag(cells[1])
-                        .ifPresent(language -> said.computeIfAbsent(cells[0], none -> new EnumMap<>(Language.class))
-                                .put(language, cells[2]));
-            }
-        }
-        Set<String> stated = new LinkedHashSet<>();
-        for (String field : List.of("themes", "facts")) {
-            stated.addAll(List.of(required(solr, field).split(" ", -1)));
-        }
-        List<Matched> matched = new ArrayList<>();
-        Set<String> labels = new LinkedHashSet<>();
-        for (String token : asked) {
-            Map<Language, String> surfaces = said.getOrDefault(token, Map.of());
-            if (!surfaces.isEmpty() || stated.contains(token)) {
-                String surface = surfaces.getOrDefault(
-                        shown, surfaces.values().stream().findFirst().orElse(null));
-                String label = concepts.label(token, reader);
-                if (labels.add(Folding.folded(label))) {
-                    matched.add(new Matched(token.substring(token.indexOf('_') + 1), label, surface));
-                }
-            }
-        }
-        return matched;
-    }
-
     private static Map<String, String> facts(SolrDocument solr) {
         Map<String, String> facts = new LinkedHashMap<>();
         for (String line : strings(solr, "fact")) {
@@ -120,6 +86,10 @@ final class SolrHits {
             facts.put(line.substring(0, tab), line.substring(tab + 1));
         }
         return facts;
+    }
+
+    static int number(SolrDocument solr, String field) {
+        return solr.getFirstValue(field) instanceof Number number ? number.intValue() : 0;
     }
 
     static List<String> strings(SolrDocument solr, String field) {

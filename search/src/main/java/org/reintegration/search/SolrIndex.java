@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.FacetField;
@@ -41,20 +43,22 @@ final class SolrIndex implements SearchIndex {
     private final FacetLabels labels;
     private final Targets targets;
     private final SolrDocuments documents;
-    private final SolrQueries queries;
+    private final Supplier<Weights> weights;
     private final SolrHits hits;
+    private final Passages passages;
 
     SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets) {
-        this(gate, concepts, labels, targets, Weights.TUNED);
+        this(gate, concepts, labels, targets, () -> Weights.TUNED);
     }
 
-    SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets, Weights weights) {
+    SolrIndex(SolrGate gate, Concepts concepts, FacetLabels labels, Targets targets, Supplier<Weights> weights) {
         this.gate = gate;
         this.concepts = concepts;
         this.labels = labels;
         this.targets = targets;
-        documents = new SolrDocuments(concepts);
-        queries = new SolrQueries(concepts, weights);
+        this.weights = weights;
+        passages = new Passages(concepts, this::queries);
+        documents = new SolrDocuments(concepts, passages, labels.evidenceLevels());
         hits = new SolrHits(concepts);
     }
 
@@ -87,16 +91,24 @@ final class SolrIndex implements SearchIndex {
         boolean first = query.after() == null && query.page() == 1;
         QueryResponse found = ask(question(readers, query, plan, first));
         List<SearchHit> list = new ArrayList<>();
+        Set<String> withFiles = new LinkedHashSet<>();
         for (SolrDocument solr : found.getResults()) {
-            list.add(hits.hit(solr, marked(found, solr), plan.tokens(), query.language()));
+            SearchHit hit = hits.hit(solr, marked(found, solr), plan.tokens(), query.language());
+            list.add(hit);
+            if (SolrHits.number(solr, "files") > 0) {
+                withFiles.add(hit.ref().toString());
+            }
         }
         long total = found.getResults().getNumFound();
+        boolean little = first && total < FEW;
         return new SearchAnswer(
                 total,
-                list,
+                passages.shown(readers, plan, list, withFiles, this::ask),
                 facets(found, query),
                 plan.tokens().stream().map(this::understood).toList(),
-                first && total < FEW ? better(found, readers, query, total) : null,
+                little ? better(found, readers, query, total) : null,
+                little ? broader(plan, readers, query) : List.of(),
+                plan.spoken(),
                 next(found, query, list.size()),
                 false,
                 false);
@@ -105,16 +117,9 @@ final class SolrIndex implements SearchIndex {
     private ModifiableSolrParams question(Set<String> readers, SearchQuery query, QueryPlan plan, boolean first) {
         ModifiableSolrParams params = new ModifiableSolrParams();
         SolrQueries.onlyFor(readers, params);
-        queries.ask(plan, query.language(), params);
-        query.chosen()
-                .forEach((facet, values) -> params.add(
-                        "fq", "{!tag=" + facet.parameter() + "}" + SolrQueries.anyOf(facet.parameter(), values)));
-        params.set("facet", true);
-        params.set("facet.mincount", 1);
-        params.set("facet.limit", MOST_VALUES);
-        for (Facet facet : Facet.values()) {
-            params.add("facet.field", "{!ex=" + facet.parameter() + "}" + facet.parameter());
-        }
+        queries().ask(plan, query.language(), params);
+        FacetFilters.add(query, labels, params);
+        FacetFilters.count(params, MOST_VALUES);
         params.set("fl", "id," + SolrHits.FIELDS);
         params.set("rows", query.size());
         params.set("sort", order(query, plan));
@@ -124,7 +129,7 @@ final class SolrIndex implements SearchIndex {
             params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark(query));
         }
         if (!plan.isEmpty()) {
-            highlight(params, queries.marks(plan));
+            highlight(params, queries().marks(plan, "summary_"), SNIPPETS, "summary_*", "body_*");
             if (first && !plan.parts().isEmpty()) {
                 params.set("spellcheck", true);
                 params.set("spellcheck.q", spelled(query.text()));
@@ -135,14 +140,14 @@ final class SolrIndex implements SearchIndex {
         return params;
     }
 
-    private static void highlight(ModifiableSolrParams params, String marks) {
+    static void highlight(ModifiableSolrParams params, String marks, int snippets, String... fields) {
         params.set("hl", true);
         params.set("hl.method", "unified");
         params.set("hl.q", marks);
         params.set("hl.qparser", "lucene");
-        params.set("hl.fl", "summary_*", "body_*");
+        params.set("hl.fl", fields);
         params.set("hl.requireFieldMatch", false);
-        params.set("hl.snippets", SNIPPETS);
+        params.set("hl.snippets", snippets);
         params.set("hl.fragsize", SNIPPET_LENGTH);
         params.set("hl.bs.type", "WORD");
         // Weighing whole matches costs twice as much and differs only in marking phrases as one, which our marks do
@@ -159,6 +164,7 @@ final class SolrIndex implements SearchIndex {
             case RELEVANCE -> "score desc, sortYear desc, id asc";
             case NEWEST -> "sortYear desc, publishedAt desc, id asc";
             case OLDEST -> "sortYear asc, publishedAt asc, id asc";
+            case USED -> "usefulness desc, sortYear desc, id asc";
             case TITLE -> "sortTitle asc, id asc";
         };
     }
@@ -186,7 +192,7 @@ final class SolrIndex implements SearchIndex {
         }
     }
 
-    private static Map<String, List<String>> marked(QueryResponse found, SolrDocument solr) {
+    static Map<String, List<String>> marked(QueryResponse found, SolrDocument solr) {
         Map<String, Map<String, List<String>>> all = found.getHighlighting();
         return all == null ? Map.of() : all.getOrDefault(SolrHits.string(solr, "id"), Map.of());
     }
@@ -209,7 +215,7 @@ final class SolrIndex implements SearchIndex {
         for (Language language : Language.values()) {
             all.put(language, concepts.label(token, language));
         }
-        return new Understood(token.substring(token.indexOf('_') + 1), all);
+        return new Understood(Concepts.id(token), Concepts.place(token), all);
     }
 
     private static String spelled(String typed) {
@@ -228,10 +234,60 @@ final class SolrIndex implements SearchIndex {
         }
         ModifiableSolrParams again = new ModifiableSolrParams();
         SolrQueries.onlyFor(readers, again);
-        queries.ask(QueryPlan.of(better, concepts, query.exact()), query.language(), again);
-        query.chosen().forEach((facet, values) -> again.add("fq", SolrQueries.anyOf(facet.parameter(), values)));
+        queries().ask(QueryPlan.of(better, concepts, query.exact()), query.language(), again);
+        FacetFilters.add(query, labels, again);
         again.set("rows", 0);
         return ask(again).getResults().getNumFound() > total ? better : null;
+    }
+
+    /** What stands above the things asked for and has something to be found, nearest first. */
+    private List<Understood> broader(QueryPlan plan, Set<String> readers, SearchQuery query) {
+        Set<String> above = new LinkedHashSet<>();
+        plan.tokens().forEach(token -> above.addAll(concepts.ancestors(token)));
+        above.removeAll(plan.tokens());
+        if (above.isEmpty()) {
+            return List.of();
+        }
+        ModifiableSolrParams params = new ModifiableSolrParams();
+        SolrQueries.onlyFor(readers, params);
+        FacetFilters.add(query, labels, params);
+        params.set("q", "*:*");
+        params.set("rows", 0);
+        params.set("facet", true);
+        List<String> tokens = List.copyOf(above);
+        for (int i = 0; i < tokens.size(); i++) {
+            params.add("facet.query", "{!key=above" + i + "}" + SolrQueries.speaksOf(tokens.get(i)));
+        }
+        Map<String, Integer> counts = ask(params).getFacetQuery();
+        List<Understood> broader = new ArrayList<>();
+        for (int i = 0; i < tokens.size() && broader.size() < FEW; i++) {
+            if (counts.getOrDefault("above" + i, 0) > 0) {
+                broader.add(understood(tokens.get(i)));
+            }
+        }
+        return broader;
+    }
+
+    /** By the weights in force at this moment. */
+    private SolrQueries queries() {
+        return new SolrQueries(concepts, weights.get());
+    }
+
+    @Override
+    public List<Arrival> arrivals(Set<String> readers, SearchQuery query, Window window) {
+        QueryPlan plan = QueryPlan.of(query.text(), concepts, query.exact());
+        ModifiableSolrParams params = window.params();
+        SolrQueries.onlyFor(readers, params);
+        queries().ask(plan, query.language(), params);
+        FacetFilters.add(query, labels, params);
+        if (!plan.isEmpty()) {
+            highlight(params, queries().marks(plan, "summary_"), SNIPPETS, "summary_*", "body_*");
+        }
+        QueryResponse found = ask(params);
+        return found.getResults().stream()
+                .map(solr -> new Arrival(
+                        hits.hit(solr, marked(found, solr), plan.tokens(), query.language()), Arrival.version(solr)))
+                .toList();
     }
 
     @Override

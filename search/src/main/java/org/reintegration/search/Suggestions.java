@@ -11,8 +11,9 @@ import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.search.Suggestion.Sort;
 
-/** Guesses what a reader is about to type: concepts that public documents speak of, and public titles. */
+/** Guesses what a reader is about to type: concepts and places that public documents speak of, and public titles. */
 final class Suggestions {
 
     private static final int SHORTEST = 2;
@@ -35,24 +36,22 @@ final class Suggestions {
         params.set("fl", "path,original,in,title_*");
         params.set("rows", most);
         params.set("facet", true);
-        labels.forEach((token, label) -> params.add(
-                "facet.query",
-                "{!ex=title key=" + key(token) + "}" + "concepts_title:" + SolrQueries.quoted(token) + " concepts_body:"
-                        + SolrQueries.quoted(token)));
+        labels.forEach((token, label) ->
+                params.add("facet.query", "{!ex=title key=" + key(token) + "}" + SolrQueries.speaksOf(token)));
         params.add("fq", "{!tag=title}{!bool " + everyWord(beginning, params) + "}");
         params.set("q", "*:*");
         QueryResponse found = solr.ask(params);
         List<Suggestion> suggestions = new ArrayList<>();
         labels.forEach((token, label) -> {
             if (found.getFacetQuery().getOrDefault(key(token), 0) > 0) {
-                suggestions.add(new Suggestion(label, null));
+                suggestions.add(new Suggestion(Concepts.place(token) == null ? Sort.CONCEPT : Sort.PLACE, label, null));
             }
         });
         Set<String> titles = new LinkedHashSet<>();
         for (SolrDocument document : found.getResults()) {
             String title = title(document, language);
             if (suggestions.size() < most && titles.add(title)) {
-                suggestions.add(new Suggestion(title, SolrHits.string(document, "path")));
+                suggestions.add(new Suggestion(Sort.TITLE, title, SolrHits.string(document, "path")));
             }
         }
         return suggestions;
@@ -75,7 +74,7 @@ final class Suggestions {
     /** The shortest labels first, at most half of the list; labels are no content, but only used ones are worth showing. */
     private Map<String, String> labelsThatGoOn(String beginning, Language language, int most) {
         Map<String, String> sorted = new TreeMap<>();
-        for (String token : concepts.thesaurus()) {
+        for (String token : concepts.suggestible()) {
             String label = concepts.label(token, language);
             String folded = Folding.folded(label);
             if (folded.startsWith(beginning) || folded.contains(" " + beginning)) {

@@ -1,5 +1,6 @@
 package org.reintegration.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,6 +67,8 @@ class InMemorySearchIndex implements SearchIndex {
                 facets(matching, query),
                 List.of(),
                 null,
+                List.of(),
+                null,
                 to < chosen.size() ? Cursor.of(to) : null,
                 false,
                 false);
@@ -90,14 +93,33 @@ class InMemorySearchIndex implements SearchIndex {
             case KIND -> List.of(document.ref().kind());
             case TYPE -> Optional.ofNullable(document.type()).stream().toList();
             case IN -> document.words().keySet().stream().map(Language::tag).toList();
+            case CELL ->
+                Cell.values(
+                        document.facets().getOrDefault("dimension", List.of()),
+                        document.facets().getOrDefault("level", List.of()));
             default -> document.facets().getOrDefault(facet.parameter(), List.of());
         };
     }
 
-    private static boolean fits(SearchDocument document, SearchQuery query, Facet except) {
-        return query.chosen().entrySet().stream()
-                .filter(entry -> entry.getKey() != except)
-                .allMatch(entry -> values(document, entry.getKey()).stream().anyMatch(entry.getValue()::contains));
+    private boolean fits(SearchDocument document, SearchQuery query, Facet except) {
+        Map<Facet, Set<String>> own = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            own.put(facet, Set.copyOf(values(document, facet)));
+        }
+        return FacetFilters.fits(FacetFilters.effective(query.chosen(), labels), own, except)
+                && fits(document, query.bounds());
+    }
+
+    private static boolean fits(SearchDocument document, SearchBounds bounds) {
+        String within = bounds.within();
+        boolean dated = values(document, Facet.YEAR).stream()
+                .anyMatch(year -> notBefore(year, bounds.from()) && notBefore(bounds.to(), year));
+        boolean anyTime = bounds.from() == null && bounds.to() == null;
+        return (within == null || document.containers().contains(within)) && (anyTime || dated);
+    }
+
+    private static boolean notBefore(String date, String other) {
+        return date == null || other == null || date.substring(0, 4).compareTo(other.substring(0, 4)) >= 0;
     }
 
     private Map<Facet, List<FacetValue>> facets(List<SearchDocument> matching, SearchQuery query) {
@@ -127,6 +149,8 @@ class InMemorySearchIndex implements SearchIndex {
         return (switch (query.order() == null ? SearchOrder.NEWEST : query.order()) {
                     case OLDEST -> oldest;
                     case TITLE -> title;
+                    case USED ->
+                        Comparator.comparing(SearchDocument::usefulness).reversed();
                     default -> newest;
                 })
                 .thenComparing(id);
@@ -159,7 +183,28 @@ class InMemorySearchIndex implements SearchIndex {
                 null,
                 List.of(),
                 List.of(),
-                document.updatedAt());
+                document.updatedAt(),
+                words.summary(),
+                List.of(),
+                document.usefulness(),
+                List.of());
+    }
+
+    @Override
+    public List<Arrival> arrivals(Set<String> readers, SearchQuery query, Window window) {
+        Instant since = window.since();
+        return find(readers, query.page(1, SearchQuery.LARGEST)).hits().stream()
+                .filter(hit -> window.only().isEmpty() || window.only().contains(hit.ref()))
+                .map(hit -> documents.get(hit.ref()))
+                .filter(document -> since == null || !document.updatedAt().isBefore(since))
+                .sorted(Comparator.comparing(SearchDocument::updatedAt).reversed())
+                .limit(window.most())
+                .map(document -> new Arrival(
+                        hit(document, QueryPlan.of(query.text(), concepts, query.exact()), query.language()),
+                        document.publishedAt() == null
+                                ? 0
+                                : document.publishedAt().toEpochMilli()))
+                .toList();
     }
 
     @Override
@@ -169,8 +214,10 @@ class InMemorySearchIndex implements SearchIndex {
                 .filter(document -> Folding.folded(
                                 document.words().get(document.original()).title())
                         .startsWith(Folding.folded(beginning)))
-                .map(document ->
-                        new Suggestion(document.words().get(document.original()).title(), document.path()))
+                .map(document -> new Suggestion(
+                        Suggestion.Sort.TITLE,
+                        document.words().get(document.original()).title(),
+                        document.path()))
                 .limit(most)
                 .toList();
     }

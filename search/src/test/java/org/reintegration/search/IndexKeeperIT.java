@@ -9,7 +9,11 @@ import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +32,7 @@ import org.reintegration.kernel.content.SearchSource;
 import org.reintegration.kernel.events.ContentChanged;
 import org.reintegration.kernel.events.Delivered;
 import org.reintegration.kernel.events.OtherEndDown;
+import org.reintegration.kernel.events.OutboxDesk;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.local.LocalPostgres;
 import org.reintegration.local.LocalSolr;
@@ -53,6 +58,32 @@ class IndexKeeperIT {
     private final AtomicInteger askedForCare = new AtomicInteger();
     private final IndexKeeper keeper = new IndexKeeper();
     private final Indexer indexer = new Indexer();
+    private final Reconciler reconciler = new Reconciler();
+    private final ComparisonsInMemory comparisons = new ComparisonsInMemory();
+    private final List<IndexMended> mended = new ArrayList<>();
+
+    /** An outbox that owes nothing. */
+    static class NothingWaits extends OutboxDesk {
+        @Override
+        public Set<String> waitingFor(String subscriber, Collection<String> refs) {
+            return Set.of();
+        }
+    }
+
+    /** What was found last, without a database. */
+    static class ComparisonsInMemory extends Comparisons {
+        private List<IndexStatus.Compared> kept = List.of();
+
+        @Override
+        void keep(List<IndexStatus.Compared> found) {
+            kept = found;
+        }
+
+        @Override
+        Optional<Comparison> last() {
+            return kept.isEmpty() ? Optional.empty() : Optional.of(new Comparison(Instant.EPOCH, kept));
+        }
+    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -93,6 +124,15 @@ class IndexKeeperIT {
         keeper.locks = locks;
         keeper.clock = Clock.systemUTC();
         indexer.refresher = refresher;
+        reconciler.states = states;
+        reconciler.collections = wiring.collections();
+        reconciler.index = wiring.index();
+        reconciler.refresher = refresher;
+        reconciler.locks = locks;
+        reconciler.comparisons = comparisons;
+        reconciler.outbox = new NothingWaits();
+        reconciler.mended = event(mended);
+        reconciler.clock = Clock.systemUTC();
         indexer.index = wiring.index();
         indexer.needsCare = event();
         states.want();
@@ -182,6 +222,78 @@ class IndexKeeperIT {
         await("flood", 2);
     }
 
+    @Test
+    void a_late_or_repeated_event_of_an_older_state_neither_revives_nor_loses_anything() {
+        keeper.tend();
+        library.write(1, "Flood walls");
+        library.write(2, "Flood walls");
+        library.withdraw(1);
+        // The removal is heard first, the creation afterwards and twice: each time the room is asked how it stands now.
+        tell(1);
+        tell(1);
+        tell(2);
+        library.withdraw(2);
+        library.write(2, "Flood gates");
+        tell(2);
+        tell(2);
+
+        await("flood", 1);
+        assertThat(total("gates")).isEqualTo(1);
+        assertThat(total("walls")).isZero();
+    }
+
+    @Test
+    void what_drifted_is_found_and_mended() {
+        for (int i = 1; i <= 210; i++) {
+            library.write(i, "Flood wall");
+        }
+        keeper.tend();
+        String live = String.valueOf(states.view().live());
+        SolrGate gate = new SolrGate(SearchSettings.fromEnvironment());
+        // Somebody deletes by hand; somebody writes past the indexer; an event was lost when one was withdrawn.
+        gate.order(solr -> solr.deleteById(live, List.of("resource:7", "resource:205")));
+        wiring.index().put(List.of(SearchIndexContract.document(9, EN, "Flood wall of yesterday", "")));
+        library.withdraw(11);
+        wiring.index().put(List.of(SearchIndexContract.document(999, EN, "Flood wall of nobody", "")));
+        gate.order(solr -> solr.commit(live));
+
+        reconciler.tend();
+
+        Comparison found = comparisons.last().orElseThrow();
+        assertThat(found.kinds()).containsExactly(new IndexStatus.Compared("resource", 209, 2, 1, 2));
+        await("yesterday", 0);
+        await("flood", 209);
+        assertThat(mended).hasSize(1);
+        assertThat(reconciler.compareNow()).isTrue();
+        assertThat(comparisons.last().orElseThrow().drift()).isZero();
+    }
+
+    @Test
+    void a_rebuild_that_was_cut_off_goes_on_where_it_stood_and_misses_nothing_written_meanwhile() {
+        for (int i = 1; i <= 500; i++) {
+            library.write(i, "Flood wall");
+        }
+        library.failAfter = 400;
+        keeper.tend();
+        library.failAfter = Long.MAX_VALUE;
+        IndexState.View cutOff = states.view();
+        assertThat(cutOff.building()).isNotNull();
+        assertThat(cutOff.atId()).isEqualTo(400);
+        library.write(3, "Flood gate");
+        library.withdraw(4);
+        indexer.on(List.of(
+                new Delivered("a", new Changed(new ContentRef("resource", 3))),
+                new Delivered("b", new Changed(new ContentRef("resource", 4)))));
+        library.asked.clear();
+
+        keeper.tend();
+
+        assertThat(states.view().live()).isEqualTo(cutOff.building());
+        assertThat(library.asked).as("begun again").noneMatch(id -> id <= 400);
+        await("flood", 499);
+        assertThat(total("gate")).isEqualTo(1);
+    }
+
     private void tellUntilHeard(long id) throws InterruptedException {
         for (int i = 0; i < 60; i++) {
             try {
@@ -227,6 +339,15 @@ class IndexKeeperIT {
                     case "stream" -> Stream.of(library);
                     case "iterator" -> List.of(library).iterator();
                     default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<IndexMended> event(List<IndexMended> told) {
+        return (Event<IndexMended>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+                    told.add((IndexMended) arguments[0]);
+                    return null;
                 });
     }
 

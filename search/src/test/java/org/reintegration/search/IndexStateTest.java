@@ -26,7 +26,7 @@ class IndexStateTest {
     void a_rebuild_that_fails_leaves_what_is_live_alone_and_is_still_wanted() {
         built("first");
         state.want();
-        state.begin("second", 10, NOW);
+        state.begin("second", "recipe", 10, NOW);
         state.fail("x".repeat(2000), NOW);
 
         assertThat(state.view().live()).isEqualTo("first");
@@ -37,17 +37,31 @@ class IndexStateTest {
 
     @Test
     void progress_begins_anew_with_each_rebuild() {
-        state.begin("first", 10, NOW);
-        state.progress(7);
-        state.begin("second", 20, NOW);
+        state.begin("first", "recipe", 10, NOW);
+        state.progress("resource", 7, 7, 0);
+        state.begin("second", "recipe", 20, NOW);
 
         assertThat(state.isBuilding()).isTrue();
         assertThat(state.view().done()).isZero();
         assertThat(state.view().total()).isEqualTo(20);
     }
 
+    @Test
+    void a_rebuild_that_is_cut_off_keeps_its_collection_and_its_place() {
+        state.begin("first", "recipe", 10, NOW);
+        state.progress("resource", 400, 7, 1);
+        state.pause("Solr did not answer");
+
+        assertThat(state.view().building()).isEqualTo("first");
+        assertThat(state.view().making()).isEqualTo("recipe");
+        assertThat(state.view().atKind()).isEqualTo("resource");
+        assertThat(state.view().atId()).isEqualTo(400);
+        assertThat(state.view().passedOver()).isEqualTo(1);
+        assertThat(state.view().failure()).isEqualTo("Solr did not answer");
+    }
+
     private void built(String collection) {
-        state.begin(collection, 1, NOW);
-        state.swap("recipe", NOW);
+        state.begin(collection, "recipe", 1, NOW);
+        state.swap(NOW);
     }
 }

@@ -5,6 +5,8 @@ import static org.reintegration.kernel.text.Language.EN;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.reintegration.kernel.content.SearchDocument;
@@ -15,6 +17,11 @@ class Library implements SearchSource {
 
     private final Map<Long, String> titles = new ConcurrentSkipListMap<>();
     volatile boolean slow;
+
+    /** Beyond this id Solr seems to be away. */
+    volatile long failAfter = Long.MAX_VALUE;
+
+    final Set<Long> asked = ConcurrentHashMap.newKeySet();
 
     void write(long id, String title) {
         titles.put(id, title);
@@ -35,6 +42,10 @@ class Library implements SearchSource {
 
     @Override
     public Map<Long, SearchDocument> documents(Collection<Long> ids) {
+        asked.addAll(ids);
+        if (ids.stream().anyMatch(id -> id > failAfter)) {
+            throw new SolrAway("Cut off", new IllegalStateException(), false);
+        }
         Map<Long, String> now = ids.stream()
                 .filter(titles::containsKey)
                 .collect(Collectors.toMap(id -> id, id -> titles.getOrDefault(id, "")));

@@ -2,7 +2,11 @@ package org.reintegration.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 
 class QueryPlanTest {
@@ -55,6 +59,24 @@ class QueryPlanTest {
     @Test
     void the_recipe_is_the_same_on_every_machine() {
         assertThat(new Concepts(new Vocabularies()).version()).isEqualTo(CONCEPTS.version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "niños retornados, ES",
+        "enfants non accompagnés, FR",
+        "children, EN",
+        "crianças, PT",
+        "العودة, AR",
+        "mentorat par les pairs, FR",
+        "deudas del viaje, ES",
+        "housing and land, EN",
+        "formação profissional, PT",
+        "Niger,",
+        "xyzzy,"
+    })
+    void the_language_of_a_short_query_is_told_or_left_open(String typed, @Nullable Language spoken) {
+        assertThat(plan(typed).spoken()).isEqualTo(spoken);
     }
 
     private static QueryPlan plan(String typed) {

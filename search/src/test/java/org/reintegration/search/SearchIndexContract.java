@@ -199,12 +199,153 @@ interface SearchIndexContract {
     }
 
     @Test
+    default void a_country_that_is_chosen_narrows_its_region_and_stands_beside_the_others() {
+        put(place(1, "west-central-africa", "NE"), place(2, "west-central-africa", "ML"), place(3, "europe", "DE"));
+        SearchQuery wells = SearchQuery.of("well", EN);
+
+        SearchQuery niger = wells.choosing(Facet.REGION, "west-central-africa").choosing(Facet.COUNTRY, "NE");
+        SearchAnswer answer = index().find(VISITOR, niger);
+        assertThat(answer.hits()).extracting(hit -> hit.ref().id()).containsExactly(1L);
+        assertThat(counts(answer, Facet.COUNTRY)).isEqualTo(Map.of("NE", 1L, "ML", 1L, "DE", 1L));
+        assertThat(counts(answer, Facet.REGION)).isEqualTo(Map.of("west-central-africa", 2L, "europe", 1L));
+        assertThat(answer.values(Facet.COUNTRY))
+                .filteredOn(value -> value.value().equals("ML"))
+                .extracting(FacetValue::under)
+                .containsExactly("west-central-africa");
+
+        assertThat(index().find(VISITOR, niger.choosing(Facet.REGION, "europe")).hits())
+                .extracting(hit -> hit.ref().id())
+                .containsExactlyInAnyOrder(1L, 3L);
+    }
+
+    @Test
+    default void a_level_is_counted_under_each_dimension() {
+        Map<String, List<String>> cells =
+                Map.of("dimension", List.of("economic", "social"), "level", List.of("community"));
+        put(document(1, EN, "Well one", "", cells, VISITOR));
+        put(document(
+                2,
+                EN,
+                "Well two",
+                "",
+                Map.of("dimension", List.of("economic"), "level", List.of("individual")),
+                VISITOR));
+
+        SearchQuery query = SearchQuery.of("well", EN).choosing(Facet.CELL, "economic.community");
+        SearchAnswer answer = index().find(VISITOR, query);
+        assertThat(answer.hits()).extracting(hit -> hit.ref().id()).containsExactly(1L);
+        assertThat(counts(answer, Facet.CELL))
+                .isEqualTo(Map.of("economic.community", 1L, "social.community", 1L, "economic.individual", 1L));
+        assertThat(index().find(VISITOR, query.choosing(Facet.DIMENSION, "economic"))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void keeps_to_a_time() {
+        for (int year = 2018; year <= 2022; year++) {
+            put(document(year, EN, "Well", "", Map.of("year", List.of("" + year)), VISITOR));
+        }
+        put(document(1, EN, "Well without a year", ""));
+
+        assertThat(bounded("2019", "2020")).containsExactlyInAnyOrder(2019L, 2020L);
+        assertThat(bounded("2021", null)).containsExactlyInAnyOrder(2021L, 2022L);
+        assertThat(bounded(null, "2018")).containsExactly(2018L);
+        assertThat(bounded("2020-06", "2020-06-30")).containsExactly(2020L);
+    }
+
+    private List<Long> bounded(String from, String to) {
+        return index()
+                .find(VISITOR, SearchQuery.of("well", EN).bounded(new SearchBounds(from, to, null)))
+                .hits()
+                .stream()
+                .map(hit -> hit.ref().id())
+                .toList();
+    }
+
+    @Test
+    default void keeps_to_a_group_or_a_collection() {
+        put(document(1, EN, "Well one", "").within(Set.of("group:aaaa", "collection:bbbb")));
+        put(document(2, EN, "Well two", "", Map.of(), Set.of("members")).within(Set.of("group:aaaa")));
+        put(document(3, EN, "Well three", ""));
+        SearchQuery within = SearchQuery.of("well", EN).bounded(new SearchBounds(null, null, "group:aaaa"));
+
+        assertThat(index().find(VISITOR, within).hits())
+                .extracting(hit -> hit.ref().id())
+                .containsExactly(1L);
+        assertThat(index().find(MEMBER, within).total()).isEqualTo(2);
+    }
+
+    @Test
+    default void what_served_people_most_comes_first_when_asked_so() {
+        put(
+                document(1, EN, "Well", ""),
+                document(2, EN, "Well", "").useful(9),
+                document(3, EN, "Well", "").useful(2));
+
+        assertThat(index().find(VISITOR, SearchQuery.of("well", EN).ordered(SearchOrder.USED))
+                        .hits())
+                .extracting(SearchHit::usefulness)
+                .containsExactly(9, 2, 0);
+    }
+
+    private static SearchDocument place(long id, String region, String country) {
+        return document(id, EN, "Well", "", Map.of("region", List.of(region), "country", List.of(country)), VISITOR);
+    }
+
+    @Test
     default void only_the_exact_words_when_asked_for_them() {
         put(document(1, FR, "Appui aux enfants", ""), document(2, ES, "Apoyo a niños", ""));
 
         assertThat(index().find(VISITOR, SearchQuery.of("niños", FR).exactly()).hits())
                 .extracting(hit -> hit.ref().id())
                 .containsExactly(2L);
+    }
+
+    @Test
+    default void arrivals_are_what_changed_since_the_newest_first_and_nothing_the_reader_may_not_see() {
+        put(
+                changed(1, "Flood walls of old", VISITOR, "2026-01-01T10:00:00Z"),
+                changed(2, "Flood walls of today", VISITOR, "2026-03-01T10:00:00Z"),
+                changed(3, "Flood walls of tomorrow", VISITOR, "2026-03-02T10:00:00Z"),
+                changed(4, "Flood walls for members", Set.of("members"), "2026-03-03T10:00:00Z"),
+                changed(5, "Something else", VISITOR, "2026-03-04T10:00:00Z"));
+        SearchQuery query = SearchQuery.of("flood walls", EN);
+        Window march = new Window(Instant.parse("2026-02-01T00:00:00Z"), Set.of(), 10);
+
+        assertThat(index().arrivals(VISITOR, query, march))
+                .extracting(arrival -> arrival.hit().ref().id())
+                .containsExactly(3L, 2L);
+        assertThat(index().arrivals(MEMBER, query, march))
+                .extracting(arrival -> arrival.hit().ref().id())
+                .containsExactly(4L, 3L, 2L);
+        assertThat(index().arrivals(VISITOR, query, new Window(null, Set.of(new ContentRef("resource", 1)), 10)))
+                .singleElement()
+                .satisfies(arrival -> {
+                    assertThat(arrival.hit().ref().id()).isEqualTo(1);
+                    assertThat(arrival.version())
+                            .isEqualTo(Instant.parse("2026-01-01T10:00:00Z").toEpochMilli());
+                });
+        assertThat(index().arrivals(VISITOR, SearchQuery.of("", EN), new Window(null, Set.of(), 2)))
+                .extracting(arrival -> arrival.hit().ref().id())
+                .containsExactly(5L, 3L);
+    }
+
+    private static SearchDocument changed(long id, String title, Set<String> readers, String at) {
+        SearchDocument plain = document(id, EN, title, "", Map.of(), readers);
+        return new SearchDocument(
+                plain.ref(),
+                plain.publicId(),
+                plain.sourceId(),
+                plain.path(),
+                plain.original(),
+                plain.type(),
+                plain.words(),
+                plain.facets(),
+                plain.labels(),
+                readers,
+                Instant.parse(at),
+                Instant.parse(at));
     }
 
     private void put(SearchDocument... documents) {

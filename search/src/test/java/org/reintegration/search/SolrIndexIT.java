@@ -2,6 +2,7 @@ package org.reintegration.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reintegration.kernel.text.Language.AR;
 import static org.reintegration.kernel.text.Language.EN;
 import static org.reintegration.kernel.text.Language.ES;
 import static org.reintegration.kernel.text.Language.FR;
@@ -13,16 +14,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.request.CollectionAdminRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchDocument.Passage;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.local.LocalFailure;
 import org.reintegration.local.LocalSolr;
@@ -33,6 +38,13 @@ class SolrIndexIT implements SearchIndexContract {
 
     private static final Vocabularies VOCABULARIES = new Vocabularies();
     private static final Concepts CONCEPTS = new Concepts(VOCABULARIES);
+
+    private static final Map<String, List<String>> NEPAL =
+            Map.of("country", List.of("NP"), "region", List.of("asia-pacific"));
+    private static final Map<String, List<String>> GUINEA =
+            Map.of("country", List.of("GN"), "region", List.of("west-central-africa"));
+    private static final Map<String, List<String>> MALI =
+            Map.of("country", List.of("ML"), "region", List.of("west-central-africa"));
 
     private static LocalSolr solr;
     private static SolrGate gate;
@@ -131,6 +143,223 @@ class SolrIndexIT implements SearchIndexContract {
         assertThat(index.similar(VISITOR, new ContentRef("resource", 3), EN, 5)).isEmpty();
     }
 
+    @Test
+    void a_page_of_an_attached_file_leads_to_its_record_and_is_quoted_in_its_own_language() {
+        SearchDocument record = SearchIndexContract.document(1, EN, "An annual report", "Figures of the year.");
+        put(
+                record.saying(List.of(
+                        page("report.pdf", 1, EN, "Foreword by the director."),
+                        page("report.pdf", 12, EN, "The kiln workshop of Agadez trains potters."),
+                        page("taqrir.pdf", 3, AR, "يوفر المركز للعائدين قروض صغيرة من أجل فتح متاجرهم."))),
+                SearchIndexContract.document(2, EN, "Another report", ""));
+
+        SearchAnswer kiln = index.find(VISITOR, SearchQuery.of("kiln potters", FR));
+        assertThat(kiln.total()).isEqualTo(1);
+        SearchHit hit = kiln.hits().get(0);
+        assertThat(hit.ref().id()).isEqualTo(1);
+        assertThat(hit.inFiles()).hasSize(1);
+        assertThat(hit.inFiles().get(0).page()).isEqualTo(12);
+        assertThat(hit.inFiles().get(0).file()).isEqualTo("report.pdf");
+        assertThat(hit.inFiles().get(0).snippet()).contains("<mark>kiln</mark>").contains("<mark>potters</mark>");
+
+        SearchHit arabic =
+                index.find(VISITOR, SearchQuery.of("القروض الصغيرة", EN)).hits().get(0);
+        assertThat(arabic.inFiles()).hasSize(1);
+        assertThat(arabic.inFiles().get(0).language()).isEqualTo(AR);
+        assertThat(arabic.inFiles().get(0).page()).isEqualTo(3);
+        assertThat(arabic.inFiles().get(0).snippet()).contains("<mark>قروض صغيرة</mark>");
+        assertThat(found("microcredit", ES)).contains(1L);
+        assertThat(found("\"kiln workshop\"", EN)).containsExactly(1L);
+        assertThat(found("\"workshop kiln\"", EN)).isEmpty();
+        assertThat(index.find(VISITOR, SearchQuery.of("", EN)).total()).isEqualTo(2);
+        assertThat(index.find(VISITOR, SearchQuery.of("", EN)).values(Facet.KIND))
+                .extracting(FacetValue::count)
+                .containsExactly(2L);
+    }
+
+    @Test
+    void pages_of_files_come_and_go_with_their_record_and_have_its_readers() {
+        List<Passage> pages = List.of(page("a.pdf", 1, EN, "Zanzibarcanary on page one"));
+        put(
+                SearchIndexContract.document(1, EN, "For members", "", Map.of(), Set.of("members"))
+                        .saying(pages),
+                SearchIndexContract.document(2, EN, "For everyone", "Canary"));
+
+        assertThat(found("zanzibarcanary", EN)).isEmpty();
+        assertThat(index.suggest("zanzibarc", EN, 8)).isEmpty();
+        assertThat(index.find(MEMBER, SearchQuery.of("zanzibarcanary", EN)).hits())
+                .flatExtracting(SearchHit::inFiles)
+                .hasSize(1);
+
+        put(SearchIndexContract.document(1, EN, "For members", "", Map.of(), Set.of("members")));
+        assertThat(index.find(MEMBER, SearchQuery.of("zanzibarcanary", EN)).total())
+                .isZero();
+
+        put(SearchIndexContract.document(1, EN, "Now for everyone", "").saying(pages));
+        assertThat(found("zanzibarcanary", EN)).containsExactly(1L);
+        index.remove(List.of(new ContentRef("resource", 1)));
+        settle();
+        assertThat(found("zanzibarcanary", EN)).isEmpty();
+        assertThat(gate.ask(client -> client.query(collection, new SolrQuery("*:*")))
+                        .getResults()
+                        .getNumFound())
+                .as("nothing is left behind")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_name_of_a_place_in_any_language_brings_what_is_about_it_to_the_top() {
+        put(
+                SearchIndexContract.document(1, EN, "Return and return again", "Return to Nepal.", NEPAL, VISITOR),
+                SearchIndexContract.document(2, EN, "Return", "A village.", GUINEA, VISITOR));
+
+        SearchAnswer answer = index.find(VISITOR, SearchQuery.of("retour Guinée", FR));
+
+        assertThat(answer.hits()).extracting(hit -> hit.ref().id()).containsExactly(2L, 1L);
+        assertThat(answer.places()).hasSize(1);
+        assertThat(answer.places().get(0).concept()).isEqualTo("GN");
+        assertThat(answer.places().get(0).place()).isEqualTo(Facet.COUNTRY);
+        assertThat(answer.spoken()).isEqualTo(FR);
+        assertThat(found("عودة غينيا", EN).get(0)).isEqualTo(2L);
+        assertThat(index.find(VISITOR, SearchQuery.of("Africa Occidental", ES)).places())
+                .extracting(SearchAnswer.Understood::concept)
+                .containsExactly("west-central-africa");
+        assertThat(index.suggest("guin", FR, 8))
+                .contains(new Suggestion(Suggestion.Sort.PLACE, "Guinée", null))
+                .doesNotContain(new Suggestion(Suggestion.Sort.PLACE, "Guinée-Bissau", null));
+    }
+
+    @Test
+    void something_narrower_is_found_after_the_thing_itself_and_both_say_why() {
+        put(
+                SearchIndexContract.document(1, EN, "Ways", "Vocational training in the village."),
+                SearchIndexContract.document(2, EN, "Ways", "Economic reintegration in the village."));
+        String narrower = "vocational-training";
+        String broader = new Vocabularies()
+                .thesaurus()
+                .concept(narrower)
+                .orElseThrow()
+                .broader()
+                .get(0);
+        String asked = new Vocabularies().thesaurus().label(broader, FR);
+
+        SearchAnswer answer = index.find(VISITOR, SearchQuery.of(asked, FR));
+
+        assertThat(answer.hits()).extracting(hit -> hit.ref().id()).containsExactly(2L, 1L);
+        assertThat(answer.hits())
+                .filteredOn(hit -> hit.ref().id() == 1)
+                .flatExtracting(SearchHit::matched)
+                .anySatisfy(match -> {
+                    assertThat(match.concept()).isEqualTo(broader);
+                    assertThat(match.relation()).isEqualTo(SearchHit.Relation.NARROWER);
+                    assertThat(match.surface()).isEqualToIgnoringCase("vocational training");
+                });
+    }
+
+    @Test
+    void little_found_offers_what_stands_above_and_something_was_found_of() {
+        put(SearchIndexContract.document(1, EN, "Back in Mali", "", MALI, VISITOR));
+        put(SearchIndexContract.document(2, EN, "For members in Chad", "", MALI, Set.of("members")));
+
+        SearchAnswer nothing =
+                index.find(VISITOR, SearchQuery.of("\"Niger\" xylophone", FR).exactly());
+        assertThat(nothing.total()).isZero();
+        SearchAnswer little = index.find(
+                VISITOR,
+                SearchQuery.of("Niger", FR).choosing(Facet.KIND, "resource").choosing(Facet.TYPE, "study"));
+
+        assertThat(little.broader())
+                .extracting(SearchAnswer.Understood::concept)
+                .contains("west-central-africa");
+    }
+
+    @Test
+    void what_is_newer_better_evidenced_or_more_used_stands_first_among_equals_and_never_above_what_fits_better() {
+        put(
+                dated(1, "2005", "claimed"),
+                dated(2, "2024", "claimed"),
+                dated(3, "2005", "impact-evaluated"),
+                dated(4, "2005", "claimed").useful(100),
+                SearchIndexContract.document(5, EN, "Well well", "Well and pump.", Map.of(), VISITOR));
+
+        List<Long> order = found("well pump", EN);
+
+        assertThat(order.get(0)).isEqualTo(5L);
+        assertThat(order.get(4)).isEqualTo(1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AVRR, avrr",
+        "ARV, assisted-voluntary-return",
+        "RVA, assisted-voluntary-return",
+        "MHPSS, mhpss",
+        "SMSPS, mhpss",
+        "UMC, unaccompanied-children",
+        "العوده الطوعيه, voluntary-return"
+    })
+    void acronyms_and_spellings_of_five_languages_are_understood(String typed, String concept) {
+        assertThat(index.find(VISITOR, SearchQuery.of(typed, EN)).understood())
+                .extracting(SearchAnswer.Understood::concept)
+                .anySatisfy(understood -> assertThat(understood).contains(concept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "voluntary return vocational training small business child protection mental health family reunification ",
+                "formation professionnelle santé mentale regroupement familial retour volontaire protection de l’enfance ",
+                "carpenter mason potter weaver tailor baker welder farmer fisher herder trader driver plumber painter "
+            })
+    void a_whole_paragraph_can_be_asked_for(String words) {
+        put(SearchIndexContract.document(1, EN, "Well", "Voluntary return of a potter", Map.of(), VISITOR)
+                .saying(List.of(page("a.pdf", 1, EN, "Vocational training of potters and santé mentale"))));
+
+        assertThat(index.find(VISITOR, SearchQuery.of(words.repeat(8), EN).exactly())
+                        .away())
+                .isFalse();
+        assertThat(index.find(VISITOR, SearchQuery.of(words.repeat(8), EN)).away())
+                .isFalse();
+        assertThat(index.find(VISITOR, SearchQuery.of(several(words), FR)).away())
+                .isFalse();
+    }
+
+    /** Many different words, so that nothing falls together. */
+    private static String several(String words) {
+        StringBuilder all = new StringBuilder(words);
+        CONCEPTS.suggestible().stream()
+                .skip(20)
+                .limit(25)
+                .forEach(token -> all.append(CONCEPTS.label(token, FR)).append(' '));
+        return all.toString();
+    }
+
+    @Test
+    void an_arabic_snippet_is_marked_in_arabic() {
+        put(SearchIndexContract.document(1, AR, "تقرير", "يحصل الأطفال العائدون على مقاعد في المدرسة."));
+
+        SearchHit hit =
+                index.find(VISITOR, SearchQuery.of("enfants école", FR)).hits().get(0);
+
+        assertThat(hit.language()).isEqualTo(AR);
+        assertThat(hit.snippet()).contains("<mark>الأطفال").contains("المدرسة</mark>");
+    }
+
+    private static SearchDocument dated(long id, String year, String evidence) {
+        return SearchIndexContract.document(
+                id, EN, "Well", "", Map.of("year", List.of(year), "evidence", List.of(evidence)), VISITOR);
+    }
+
+    private static Passage page(String file, int number, Language language, String text) {
+        return new Passage(file, "files/" + file, number, language, text);
+    }
+
+    private List<Long> found(String text, Language language) {
+        return index.find(VISITOR, SearchQuery.of(text, language)).hits().stream()
+                .map(hit -> hit.ref().id())
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -172,10 +401,13 @@ class SolrIndexIT implements SearchIndexContract {
     }
 
     @Test
-    void ids_can_be_listed_for_comparison() {
-        put(SearchIndexContract.document(5, EN, "Five", ""), SearchIndexContract.document(9, EN, "Nine", ""));
+    void stamps_can_be_listed_for_comparison() {
+        SearchDocument nine = SearchIndexContract.document(9, EN, "Nine", "");
+        put(SearchIndexContract.document(5, EN, "Five", ""), nine);
 
-        assertThat(collections.ids(collection, "resource", 5, Long.MAX_VALUE)).containsExactly(9L);
+        assertThat(collections.stamps(collection, "resource", 5, Long.MAX_VALUE))
+                .containsExactly(Map.entry(9L, Stamp.of(nine)));
+        assertThat(collections.stamps(collection, "resource", List.of(5L, 7L))).containsOnlyKeys(5L);
     }
 
     @Test

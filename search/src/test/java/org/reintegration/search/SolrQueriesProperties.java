@@ -34,10 +34,16 @@ class SolrQueriesProperties {
                 assertThat(values[0]).matches(PART);
             }
             if (name.startsWith("phrase")) {
-                assertThat(values[0]).matches("words:" + QUOTED);
+                assertThat(values[0]).matches("words:" + QUOTED + " _query_:\"[^\"]+\"");
+            }
+            if (name.startsWith("said")) {
+                assertThat(values[0])
+                        .matches(
+                                "(?:(?:[a-z_]+:" + QUOTED + "|\\((?:[a-z_]+:" + QUOTED + " ?)+\\))(?:\\^[0-9.]+)? ?)+");
             }
         });
-        assertThat(params.get("q")).matches("\\*:\\*|\\{!bool( (should|must)=\\$[a-z]+\\d+)+ mm=\\d+}");
+        assertThat(params.get("q")).matches("\\*:\\*|\\{!boost b=\\$gentle v=\\$asked}");
+        assertThat(params.get("asked", "")).matches("|\\{!bool( (should|must)=\\$[a-z]+\\d+)+ mm=\\d+}");
     }
 
     @Property(tries = 100)
@@ -55,7 +61,7 @@ class SolrQueriesProperties {
 
     @Property(tries = 100)
     void what_is_marked_stays_inside_quotes_and_within_solrs_limit(@ForAll("typed") String typed) {
-        String marks = new SolrQueries(CONCEPTS, Weights.TUNED).marks(QueryPlan.of(typed, CONCEPTS, false));
+        String marks = new SolrQueries(CONCEPTS, Weights.TUNED).marks(QueryPlan.of(typed, CONCEPTS, false), "summary_");
 
         assertThat(marks).matches("(?:[a-z_]+:" + QUOTED + " ?)*+");
         assertThat(marks.split("[a-z_]+:\"")).hasSizeLessThan(1024);

@@ -28,18 +28,23 @@ class StatesInMemory extends IndexStates {
     }
 
     @Override
-    synchronized void begin(String collection, long expected) {
-        row.begin(collection, expected, Clock.systemUTC().instant());
+    synchronized void begin(String collection, String recipe, long expected) {
+        row.begin(collection, recipe, expected, Clock.systemUTC().instant());
     }
 
     @Override
-    synchronized void progress(long documents) {
-        row.progress(documents);
+    synchronized void progress(String kind, long id, long documents, long passedOver) {
+        row.progress(kind, id, documents, passedOver);
     }
 
     @Override
-    synchronized void swap(String recipe) {
-        row.swap(recipe, Clock.systemUTC().instant());
+    synchronized void swap() {
+        row.swap(Clock.systemUTC().instant());
+    }
+
+    @Override
+    synchronized void pause(String why) {
+        row.pause(why);
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.lists.Slice;
@@ -47,6 +48,18 @@ public class Audit {
     @Transactional(TxType.MANDATORY)
     public void record(Actor actor, String act, ContentRef subject, String detail) {
         em.persist(new AuditEntry(actor.id(), act, subject, detail, clock.instant()));
+    }
+
+    /** Everybody who has acted on it, for rules about people who were not involved. */
+    @Transactional(TxType.MANDATORY)
+    public Set<MemberId> actorsOn(ContentRef subject) {
+        return Set.copyOf(em.createQuery(
+                        "select distinct a.actor from AuditEntry a where a.subjectKind = :kind and a.subjectId = :id"
+                                + " and a.actor is not null",
+                        MemberId.class)
+                .setParameter("kind", subject.kind())
+                .setParameter("id", subject.id())
+                .getResultList());
     }
 
     /** The newest acts first; {@code before} is the id where the last slice ended. */

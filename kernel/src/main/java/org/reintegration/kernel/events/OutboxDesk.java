@@ -9,8 +9,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.people.Actor;
@@ -62,6 +65,30 @@ public class OutboxDesk {
         return backlogs().stream()
                 .filter(b -> b.subscriber().equals(subscriber))
                 .findFirst();
+    }
+
+    /** Those among these refs whose change the subscriber has not been told of yet, not counting what was given up. */
+    @Transactional
+    public Set<String> waitingFor(String subscriber, Collection<String> refs) {
+        if (refs.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(em.createQuery(
+                        "select distinct d.ref from Delivery d where d.subscriber = :subscriber and d.ref in :refs"
+                                + " and d.dead = false",
+                        String.class)
+                .setParameter("subscriber", subscriber)
+                .setParameter("refs", refs)
+                .getResultList());
+    }
+
+    /** When the oldest event happened that the subscriber has not been told of or could not take; empty when it knows all. */
+    @Transactional
+    public Optional<Instant> unknownSince(String subscriber) {
+        Object oldest = em.createNativeQuery("select min(createdAt) from kernel.delivery where subscriber = ?1")
+                .setParameter(1, subscriber)
+                .getSingleResult();
+        return Optional.ofNullable(Deliveries.instant(oldest));
     }
 
     @Transactional

@@ -94,6 +94,23 @@ public final class PortalAccess {
                 .build());
     }
 
+    /** Acts on a thing as it was seen. */
+    Answer postSeen(Person member, String path, int seen) throws IOException, InterruptedException {
+        return send(as(member, path)
+                .header("Content-Type", JSON)
+                .header("If-Match", "\"" + seen + "\"")
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    Answer putSeen(Person member, String path, int seen, JsonObject body) throws IOException, InterruptedException {
+        return send(as(member, path)
+                .header("Content-Type", JSON)
+                .header("If-Match", "\"" + seen + "\"")
+                .PUT(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     Answer postCsv(Person member, String path, String csv) throws IOException, InterruptedException {
         return send(as(member, path)
                 .header("Content-Type", "text/csv")

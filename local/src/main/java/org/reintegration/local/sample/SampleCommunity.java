@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Groups and what is said in them: opened by the facilitator, asked and answered by the members, each in their own language. */
@@ -54,14 +55,14 @@ final class SampleCommunity implements SampleContent {
     /** Told again after an interruption, every key finds what it made before. */
     private static void bring(PortalAccess portal, Map<String, Person> people, JsonObject group)
             throws IOException, InterruptedException {
-        Person facilitator = people.get(FACILITATOR);
+        Person facilitator = named(people, FACILITATOR);
         String key = "sample-" + group.getString("key");
         JsonObject opened = portal.postOnce(facilitator, GROUPS, draft(group), key)
                 .orRefuse()
                 .object();
         String address = GROUPS + "/" + opened.getString("publicId");
         for (String member : texts(group.getJsonArray("members"))) {
-            portal.put(people.get(member), address + "/membership").orRefuse();
+            portal.put(named(people, member), address + "/membership").orRefuse();
         }
         for (JsonObject told : group.getJsonArray("discussions").getValuesAs(JsonObject.class)) {
             discuss(portal, people, address, told, key + "-" + told.getString("key"));
@@ -85,7 +86,7 @@ final class SampleCommunity implements SampleContent {
                 .add("title", told.getString("title"))
                 .add("source", first.getString("words"))
                 .build();
-        String discussion = portal.postOnce(people.get(first.getString("by")), group + "/discussions", question, key)
+        String discussion = portal.postOnce(named(people, first.getString("by")), group + "/discussions", question, key)
                 .orRefuse()
                 .object()
                 .getString("discussion");
@@ -96,7 +97,7 @@ final class SampleCommunity implements SampleContent {
                     .add("parentNo", post.getInt("to"))
                     .add("source", post.getString("words"))
                     .build();
-            portal.postOnce(people.get(post.getString("by")), address + "/posts", answer, key + "-" + (i + 1))
+            portal.postOnce(named(people, post.getString("by")), address + "/posts", answer, key + "-" + (i + 1))
                     .orRefuse();
         }
         press(portal, people, told, address);
@@ -110,9 +111,9 @@ final class SampleCommunity implements SampleContent {
                 .entrySet()) {
             String post = address + "/posts/" + helped.getKey();
             for (String member : texts(helped.getValue().asJsonArray())) {
-                if (!portal.get(people.get(member), post).orRefuse().object().getBoolean("iHelped")) {
+                if (!portal.get(named(people, member), post).orRefuse().object().getBoolean("iHelped")) {
                     portal.post(
-                                    people.get(member),
+                                    named(people, member),
                                     post + "/reactions",
                                     Json.createObjectBuilder()
                                             .add("reaction", "helped")
@@ -121,7 +122,7 @@ final class SampleCommunity implements SampleContent {
                 }
             }
         }
-        Person facilitator = people.get(FACILITATOR);
+        Person facilitator = named(people, FACILITATOR);
         JsonObject page = portal.get(facilitator, address).orRefuse().object();
         int accepted = told.getInt("accepted", 0);
         if (accepted > 0 && page.getInt("acceptedNo", 0) != accepted) {
@@ -150,5 +151,9 @@ final class SampleCommunity implements SampleContent {
                 .object()
                 .getInt("removed");
         portal.tell("Removed: " + removed + " groups with everything said in them.");
+    }
+
+    private static Person named(Map<String, Person> people, String name) {
+        return Objects.requireNonNull(people.get(name), name);
     }
 }

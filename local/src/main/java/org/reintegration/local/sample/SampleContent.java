@@ -22,6 +22,11 @@ public interface SampleContent {
 
     /** All parts, in the order they need each other. */
     static List<SampleContent> all() {
-        return List.of(new SamplePeople(), new SampleCatalogue(), new SampleRecords(), new SampleCommunity());
+        return List.of(
+                new SamplePeople(),
+                new SampleCatalogue(),
+                new SampleRecords(),
+                new SampleCommunity(),
+                new SampleFund());
     }
 }

@@ -229,6 +229,10 @@ class Account {
         return passwordHash;
     }
 
+    String timeZone() {
+        return timeZone;
+    }
+
     Language language() {
         return language;
     }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 public enum NoticeGroup {
     MEMBERSHIP("(role|account|organisation)-.*"),
     COMMUNITY("forum-.*"),
+    /** What is new in searches that a member keeps. */
+    SEARCH("search-.*"),
     /** Whatever no other group names: records, reviews. */
     LIBRARY(".*");
 

@@ -44,6 +44,12 @@ public class Visit {
         faces.responseComplete();
     }
 
+    /** Something the page needs does not answer: the page says so, and programs hear when to come again. */
+    public void away() {
+        status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response().setHeader("Retry-After", "5");
+    }
+
     public void status(int status) {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
     }

@@ -36,7 +36,8 @@ final class WorkingScreenScripts extends FacesContextWrapper {
         if (nonce == null) {
             nonce = new Nonce(this);
             Headers.allowScripts((HttpServletResponse) getExternalContext().getResponse(), nonce.getNonce());
-            PrimeFaces.current().executeInitScript("PrimeFaces.csp.init('" + nonce.getNonce() + "');");
+            PrimeFaces.current()
+                    .executeInitScript("window.PrimeFaces && PrimeFaces.csp.init('" + nonce.getNonce() + "');");
         }
         super.setResponseWriter(new CspResponseWriter(writer, nonce));
     }

@@ -19,9 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.FundRule;
+import org.reintegration.fund.applications.AppealGround;
+import org.reintegration.fund.applications.AppealService;
 import org.reintegration.fund.applications.ApplicationItem;
 import org.reintegration.fund.applications.ApplicationService;
 import org.reintegration.fund.applications.ApplicationView;
+import org.reintegration.fund.applications.Invitation;
 import org.reintegration.fund.applications.PartyRole;
 import org.reintegration.fund.applications.Receipt;
 import org.reintegration.fund.applications.SectionDraft;
@@ -47,8 +50,11 @@ public class ApplicationResource {
     /** An answer to a question of the officers. */
     public record Answer(String answer) {}
 
-    /** Somebody for the team. */
-    public record Invited(long person, @Nullable PartyRole role) {}
+    /** Somebody for the team: an e-mail address or the address of an open profile. */
+    public record Invited(String whom, @Nullable PartyRole role) {}
+
+    /** What an appeal rests on. */
+    public record Objection(@Nullable AppealGround ground, String words) {}
 
     /** Both texts when another tab saved in between, and what they come to together. */
     public record SectionConflict(
@@ -62,6 +68,9 @@ public class ApplicationResource {
 
     @Inject
     ApplicationService applications;
+
+    @Inject
+    AppealService appeals;
 
     @Inject
     Words words;
@@ -146,7 +155,35 @@ public class ApplicationResource {
         if (role == null) {
             throw Refusal.badInput("role", FundRule.THE_FIELD_IS_FILLED);
         }
-        return applications.invite(caller.actor(), id, new MemberId(invited.person()), role);
+        return applications.invite(caller.actor(), id, invited.whom(), role);
+    }
+
+    @GET
+    @Path("invitations")
+    @Operation(summary = "Teams that ask the caller to apply together")
+    public List<Invitation> invitations() {
+        return applications.invitations(caller.actor());
+    }
+
+    @POST
+    @Path("{id}/team/membership")
+    @Operation(summary = "Say yes to an invitation to the team")
+    public ApplicationView join(@PathParam("id") String id) {
+        return applications.join(caller.actor(), id);
+    }
+
+    @DELETE
+    @Path("{id}/team/membership")
+    @Operation(summary = "Say no to an invitation to the team")
+    public void turnDown(@PathParam("id") String id) {
+        applications.turnDown(caller.actor(), id);
+    }
+
+    @POST
+    @Path("{id}/appeal")
+    @Operation(summary = "Appeal against the letter, on a procedural ground")
+    public ApplicationView appeal(@PathParam("id") String id, Objection objection) {
+        return appeals.appeal(caller.actor(), id, Sent.body(objection).ground(), objection.words());
     }
 
     @DELETE

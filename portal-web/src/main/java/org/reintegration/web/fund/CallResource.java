@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +24,7 @@ import org.reintegration.fund.applications.ApplicationService;
 import org.reintegration.fund.applications.ApplicationView;
 import org.reintegration.fund.applications.DecisionService;
 import org.reintegration.fund.applications.DeskItem;
+import org.reintegration.fund.applications.ExtensionView;
 import org.reintegration.fund.applications.RankingView;
 import org.reintegration.fund.applications.ScreeningService;
 import org.reintegration.fund.calls.CallDraft;
@@ -38,6 +40,9 @@ import org.reintegration.web.site.Caller;
 @RequestScoped
 @Tag(name = "Fund")
 public class CallResource {
+
+    /** More time for one application. */
+    public record MoreTime(String application, @Nullable Instant until, String reason) {}
 
     @Inject
     Caller caller;
@@ -119,6 +124,20 @@ public class CallResource {
     @Operation(summary = "What was handed in to a call, for its officers")
     public List<DeskItem> desk(@PathParam("id") String id) {
         return screening.desk(caller.actor(), id);
+    }
+
+    @GET
+    @Path("{id}/extensions")
+    @Operation(summary = "Personal extensions of a call, on record")
+    public List<ExtensionView> extensions(@PathParam("id") String id) {
+        return screening.extensions(caller.actor(), id);
+    }
+
+    @POST
+    @Path("{id}/extensions")
+    @Operation(summary = "Grant more time for one application whose number the applicant told")
+    public List<ExtensionView> extend(@PathParam("id") String id, MoreTime asked) {
+        return screening.extend(caller.actor(), id, Sent.body(asked).application(), asked.until(), asked.reason());
     }
 
     @GET

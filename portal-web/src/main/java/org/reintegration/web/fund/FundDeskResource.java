@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.Given;
+import org.reintegration.fund.applications.AppealService;
 import org.reintegration.fund.applications.DecisionService;
 import org.reintegration.fund.applications.DeskView;
 import org.reintegration.fund.applications.ProposalDraft;
@@ -35,8 +36,14 @@ public class FundDeskResource {
     @Inject
     Caller caller;
 
+    @Inject
+    AppealService appeals;
+
     /** A reason, which is also the letter where one goes out. */
     public record Reason(String reason) {}
+
+    /** What is answered to an appeal. */
+    public record Answer(String answer) {}
 
     /** A question on named sections. */
     public record Question(
@@ -131,6 +138,20 @@ public class FundDeskResource {
     @Operation(summary = "The panel's proposal with its minutes")
     public RankingView propose(@PathParam("id") String id, ProposalDraft draft) {
         return decisions.propose(caller.actor(), id, Sent.body(draft));
+    }
+
+    @POST
+    @Path("{id}/appeal/dismissal")
+    @Operation(summary = "Dismiss an appeal; by an officer who was not involved")
+    public DeskView dismiss(@PathParam("id") String id, Answer answer) {
+        return appeals.dismiss(caller.actor(), id, Sent.body(answer).answer());
+    }
+
+    @POST
+    @Path("{id}/appeal/upholding")
+    @Operation(summary = "Uphold an appeal: a new round begins; by an officer who was not involved")
+    public DeskView uphold(@PathParam("id") String id, Answer answer) {
+        return appeals.uphold(caller.actor(), id, Sent.body(answer).answer());
     }
 
     @POST

@@ -37,6 +37,7 @@ public class FundClock {
     private void tick() {
         try {
             closing.due().forEach(call -> closing.close(Actor.PORTAL, call));
+            closing.endExtensions(Actor.PORTAL);
             closing.endWaiting(Actor.PORTAL);
         } catch (RuntimeException e) {
             // The timer would never ring again; the next tick may go better.

@@ -1,5 +1,6 @@
 package org.reintegration.web.mail;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 
@@ -40,7 +41,7 @@ record MailText(
                 .append(escaped(greeting))
                 .append("</p>");
         for (String paragraph : body.split("\n\n", -1)) {
-            html.append("<p>").append(escaped(paragraph)).append("</p>");
+            html.append("<p dir=\"auto\">").append(lines(paragraph)).append("</p>");
         }
         if (link != null) {
             String address = escaped(link);
@@ -57,6 +58,16 @@ record MailText(
                 .append(escaped(footer))
                 .append("</p></body></html>")
                 .toString();
+    }
+
+    /** A line that is an address can be followed. */
+    private static String lines(String paragraph) {
+        return paragraph
+                .lines()
+                .map(MailText::escaped)
+                .map(line ->
+                        line.matches("https?://\\S+") ? "<a dir=\"ltr\" href=\"" + line + "\">" + line + "</a>" : line)
+                .collect(Collectors.joining("<br>"));
     }
 
     static String escaped(String text) {

@@ -27,6 +27,9 @@ class MailWriter {
     Conversations conversations;
 
     @Inject
+    SearchNews searchNews;
+
+    @Inject
     Settings settings;
 
     /** The mail's words; none when what it tells of is no longer there for its reader. */
@@ -35,6 +38,9 @@ class MailWriter {
         String sender = words.of("site.brand", language);
         String greeting = words.of("mail.greeting", language, letter.to().name());
         if (letter.words().startsWith(NOTICE)) {
+            if (SearchNews.isAbout(letter)) {
+                return searchNews.write(letter, sender, greeting);
+            }
             Optional<Mailing> mailing = Mailing.in(letter.details());
             if (mailing.isPresent()) {
                 return said(letter, mailing.get(), sender, greeting);

@@ -40,6 +40,9 @@ public class SmtpMailer implements Mailer {
     Conversations conversations;
 
     @Inject
+    SearchNews searchNews;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -80,6 +83,9 @@ public class SmtpMailer implements Mailer {
         if (mailing.isPresent()) {
             thread(message, letter, mailing.get());
         }
+        if (SearchNews.isAbout(letter)) {
+            oneClick(message, searchNews.stopAddress(letter));
+        }
         message.setContent(twins(text));
         return message;
     }
@@ -93,7 +99,12 @@ public class SmtpMailer implements Mailer {
         }
         message.setHeader("List-Id", "<" + mailing.list() + ".community." + host() + ">");
         message.setHeader("Precedence", "list");
-        message.setHeader("List-Unsubscribe", "<" + conversations.leaveAddress(letter, mailing) + ">");
+        oneClick(message, conversations.leaveAddress(letter, mailing));
+    }
+
+    /** RFC 8058. */
+    private static void oneClick(MimeMessage message, String address) throws MessagingException {
+        message.setHeader("List-Unsubscribe", "<" + address + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 

@@ -20,7 +20,14 @@ public class AccountNav {
 
     public List<Step> getSteps() {
         String here = caller.getRest().split("\\?", 2)[0];
-        return Stream.of("profile", "notices", "profile/password", "profile/sessions", "profile/tokens", "profile/data")
+        return Stream.of(
+                        "profile",
+                        "notices",
+                        "search/saved",
+                        "profile/password",
+                        "profile/sessions",
+                        "profile/tokens",
+                        "profile/data")
                 .map(path -> new Step(path, "members.nav." + path.substring(path.indexOf('/') + 1), path.equals(here)))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.reintegration.web.search;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,15 @@ public class IndexPage {
     private @Nullable IndexStatus status;
     private Backlog backlog = new Backlog(RebuildResource.SUBSCRIBER, 0, 0, null);
     private List<IndexStatus.Compared> compared = List.of();
+    private Instant comparedAt = Instant.EPOCH;
 
     public void load() {
         status = admin.status(caller.actor());
         outbox.backlog(RebuildResource.SUBSCRIBER).ifPresent(found -> backlog = found);
+        admin.lastComparison(caller.actor()).ifPresent(last -> {
+            compared = last.kinds();
+            comparedAt = last.endedAt();
+        });
     }
 
     /** Leads back to the page itself, so that reloading it shows progress and asks for nothing again. */
@@ -52,12 +58,9 @@ public class IndexPage {
     }
 
     public void compare() {
-        compared = admin.compare(caller.actor());
+        admin.compare(caller.actor());
         load();
-        long mended = compared.stream()
-                .mapToLong(one -> one.missing() + one.surplus())
-                .sum();
-        visit.say("admin.index.compared", mended);
+        visit.say("admin.index.compared", getDrift());
     }
 
     public @Nullable IndexStatus getStatus() {
@@ -66,6 +69,15 @@ public class IndexPage {
 
     public Backlog getBacklog() {
         return backlog;
+    }
+
+    /** How many documents differed when index and database were last compared. */
+    public long getDrift() {
+        return compared.stream().mapToLong(IndexStatus.Compared::drift).sum();
+    }
+
+    public Instant getComparedAt() {
+        return comparedAt;
     }
 
     public boolean isCompared() {

@@ -14,7 +14,9 @@ import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.search.Cell;
 import org.reintegration.search.Facet;
+import org.reintegration.search.SearchBounds;
 import org.reintegration.search.SearchOrder;
 import org.reintegration.search.SearchQuery;
 import org.reintegration.search.SearchRule;
@@ -53,7 +55,12 @@ public class QueryReader {
                 .orElse(null);
         int size = first(values, "size").map(QueryReader::size).orElse(SearchQuery.USUAL);
         String after = first(values, "after").orElse(null);
-        return new SearchQuery(text(values), reader, chosen, order, size, 1, after, false);
+        boolean exact = first(values, "exact").filter("true"::equals).isPresent();
+        SearchBounds bounds = new SearchBounds(
+                first(values, "from").orElse(null),
+                first(values, "to").orElse(null),
+                first(values, "within").orElse(null));
+        return new SearchQuery(text(values), reader, chosen, order, size, 1, after, exact, bounds);
     }
 
     /** For people: whatever is not known is passed over. */
@@ -74,7 +81,18 @@ public class QueryReader {
                 .orElse(1);
         boolean exact = first(values, "exact").filter("true"::equals).isPresent();
         return new SearchQuery(
-                text(values), reader, chosen, order, SearchQuery.USUAL, NumberedPage.within(page), null, exact);
+                text(values),
+                reader,
+                chosen,
+                order,
+                SearchQuery.USUAL,
+                NumberedPage.within(page),
+                null,
+                exact,
+                SearchBounds.passingOver(
+                        first(values, "from").map(String::strip).orElse(null),
+                        first(values, "to").map(String::strip).orElse(null),
+                        first(values, "within").orElse(null)));
     }
 
     /** The reader's language as a program states it, else the one it speaks. */
@@ -93,6 +111,9 @@ public class QueryReader {
             case COUNTRY -> in(Vocabularies.COUNTRIES, value);
             case DIMENSION -> in(Vocabularies.DIMENSIONS, value);
             case LEVEL -> in(Vocabularies.LEVELS, value);
+            case CELL ->
+                in(Vocabularies.DIMENSIONS, Cell.of(value).dimension())
+                        && in(Vocabularies.LEVELS, Cell.of(value).level());
             case THEME -> vocabularies.thesaurus().contains(value);
             case YEAR -> YEAR.matcher(value).matches();
             case EVIDENCE -> in(Vocabularies.EVIDENCE_LEVELS, value);

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.events.Backlog;
 import org.reintegration.kernel.events.OutboxDesk;
+import org.reintegration.search.Comparison;
 import org.reintegration.search.IndexAdmin;
 import org.reintegration.search.IndexStatus;
 import org.reintegration.web.site.Caller;
@@ -104,6 +105,13 @@ public class RebuildResource {
     public Response begin() {
         admin.start(caller.actor());
         return Response.accepted(state()).build();
+    }
+
+    @GET
+    @Path("comparisons")
+    @Operation(summary = "What the last comparison of index and database found and mended; empty before the first")
+    public List<IndexStatus.Compared> compared() {
+        return admin.lastComparison(caller.actor()).map(Comparison::kinds).orElse(List.of());
     }
 
     @POST

@@ -33,7 +33,9 @@ record Results(Words words, Vocabularies vocabularies, Language reader) {
                 evidence == null ? 0 : step(evidence),
                 hit.languages().stream()
                         .filter(language -> language != hit.language())
-                        .toList());
+                        .toList(),
+                hit.usefulness(),
+                hit.inFiles());
     }
 
     private static String style(String kind) {
@@ -81,10 +83,15 @@ record Results(Words words, Vocabularies vocabularies, Language reader) {
     /** A word the reader knows already explains nothing. */
     private static List<Result.Why> why(List<SearchHit.Matched> matched) {
         return matched.stream()
-                .filter(match ->
-                        match.surface() == null || !folded(match.surface()).equals(folded(match.label())))
+                .filter(match -> match.surface() == null
+                        || match.relation() != SearchHit.Relation.SAME
+                        || !folded(match.surface()).equals(folded(match.label())))
                 .limit(MOST_REASONS)
-                .map(match -> new Result.Why(match.label(), match.surface()))
+                .map(match -> new Result.Why(
+                        match.label(),
+                        match.surface(),
+                        match.relation().name().toLowerCase(Locale.ROOT),
+                        match.other()))
                 .toList();
     }
 

@@ -47,6 +47,26 @@ public class SearchInput {
     @QueryParam("level")
     @Nullable List<String> level;
 
+    @QueryParam("cell")
+    @Parameter(description = "A dimension at a level, such as economic.community")
+    @Nullable List<String> cell;
+
+    @QueryParam("from")
+    @Parameter(description = "The first year, month or day: 2019, 2019-05 or 2019-05-30")
+    @Nullable String from;
+
+    @QueryParam("to")
+    @Parameter(description = "The last year, month or day, itself included")
+    @Nullable String to;
+
+    @QueryParam("within")
+    @Parameter(description = "A group or a collection, such as group:4k2j8m2x9q")
+    @Nullable String within;
+
+    @QueryParam("exact")
+    @Parameter(description = "true for the words alone, without their meaning in other languages")
+    @Nullable String exact;
+
     @QueryParam("year")
     @Nullable List<String> year;
 
@@ -58,7 +78,7 @@ public class SearchInput {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"relevance", "newest", "oldest", "title"}))
+                            enumeration = {"relevance", "newest", "oldest", "used", "title"}))
     @Nullable String sort;
 
     @QueryParam("size")
@@ -81,6 +101,11 @@ public class SearchInput {
         many(values, "theme", theme);
         many(values, "dimension", dimension);
         many(values, "level", level);
+        many(values, "cell", cell);
+        one(values, "from", from);
+        one(values, "to", to);
+        one(values, "within", within);
+        one(values, "exact", exact);
         many(values, "year", year);
         many(values, "evidence", evidence);
         one(values, "sort", sort);

@@ -1,6 +1,8 @@
 package org.reintegration.web.search;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,16 +10,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.search.Cell;
 import org.reintegration.search.Facet;
 import org.reintegration.search.FacetValue;
 import org.reintegration.search.SearchAnswer;
+import org.reintegration.search.SearchBounds;
 import org.reintegration.search.SearchOrder;
 import org.reintegration.search.SearchQuery;
 import org.reintegration.search.SearchService;
+import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.words.Words;
 
@@ -33,6 +39,9 @@ public class SearchPage {
 
     /** An order of the results, and the address that asks for it. */
     public record Order(String name, boolean current, String url) {}
+
+    /** Something to search for or to keep to instead. */
+    public record Lead(String label, String url) {}
 
     /** What was also searched for, in one other language. */
     public record Also(Language language, List<String> labels) {
@@ -57,23 +66,43 @@ public class SearchPage {
     Vocabularies vocabularies;
 
     @Inject
+    Askers askers;
+
+    @Inject
+    Visit visit;
+
+    @Inject
     HttpServletRequest request;
 
+    @Inject
+    @Any
+    Instance<SearchedWithin> containers;
+
     private SearchQuery query = SearchQuery.of("", Language.DEFAULT);
-    private SearchAnswer answer = new SearchAnswer(0, List.of(), Map.of(), List.of(), null, null, false, false);
+    private SearchAnswer answer = SearchAnswer.empty();
     private SearchLinks links = new SearchLinks("", query);
     private List<Result> results = List.of();
+    private List<String> wrongDates = List.of();
 
     public void load() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, given) -> values.put(name, List.of(given)));
         query = reader.ofPage(values, caller.language());
+        wrongDates = Stream.of("from", "to")
+                .flatMap(name -> values.getOrDefault(name, List.of()).stream().limit(1))
+                .map(String::strip)
+                .filter(date -> !date.isEmpty() && !SearchBounds.isDate(date))
+                .toList();
         answer = search.find(caller.actor(), query);
         int last = answer.page(query).pages();
         if (query.page() > last && answer.total() > 0) {
             // An old link to a page that no longer exists leads to the last there is.
             query = query.page(last, query.size());
             answer = search.find(caller.actor(), query);
+        }
+        askers.asked(query, answer);
+        if (answer.away()) {
+            visit.away();
         }
         links = new SearchLinks(caller.path("search"), query);
         Results rows = new Results(words, vocabularies, caller.language());
@@ -109,7 +138,7 @@ public class SearchPage {
     }
 
     public boolean isFiltered() {
-        return !query.chosen().isEmpty();
+        return !query.chosen().isEmpty() || !query.bounds().isNone();
     }
 
     /** Only a plain search from its first page is worth a place in other people's indexes, and not even that when it found nothing. */
@@ -128,15 +157,108 @@ public class SearchPage {
 
     public List<Chip> getChips() {
         List<Chip> chips = new ArrayList<>();
+        SearchBounds bounds = query.bounds();
+        if (bounds.within() != null) {
+            chips.add(new Chip(within(), null, links.everywhere()));
+        }
+        if (bounds.from() != null || bounds.to() != null) {
+            chips.add(new Chip(dates(bounds), null, links.withoutDates()));
+        }
         for (Facet facet : Facet.values()) {
             for (FacetValue value : answer.values(facet)) {
                 if (value.chosen()) {
-                    FacetGroup.Choice choice = FacetGroup.choice(facet, value, this::kind);
-                    chips.add(new Chip(choice.label(), choice.spoken(), links.without(facet, value.value())));
+                    FacetGroup.Choice choice = FacetGroup.choice(facet, value, this::kind, List.of());
+                    chips.add(new Chip(
+                            named(facet, value, choice), choice.spoken(), links.without(facet, value.value())));
                 }
             }
         }
         return chips;
+    }
+
+    /** The name of what the search keeps to; of what the reader may not know there is none. */
+    private String within() {
+        String token = getWithin();
+        int colon = token.indexOf(':');
+        return containers.stream()
+                .filter(one -> one.kind().equals(token.substring(0, Math.max(0, colon))))
+                .flatMap(one -> one.name(caller.actor(), token.substring(colon + 1)).stream())
+                .findFirst()
+                .orElseGet(() -> words.of("search.within.unknown", caller.language()));
+    }
+
+    /** The group or collection to keep to; empty for everywhere. */
+    public String getWithin() {
+        String within = query.bounds().within();
+        return within == null ? "" : within;
+    }
+
+    private String dates(SearchBounds bounds) {
+        String from = bounds.from();
+        String to = bounds.to();
+        return from == null
+                ? words.of("search.dates.until", caller.language(), to == null ? "" : to)
+                : to == null
+                        ? words.of("search.dates.since", caller.language(), from)
+                        : words.of("search.dates.between", caller.language(), from, to);
+    }
+
+    /** A level alone says nothing; it is named with its dimension. */
+    private String named(Facet facet, FacetValue value, FacetGroup.Choice choice) {
+        return facet != Facet.CELL
+                ? choice.label()
+                : vocabularies
+                                .named(Vocabularies.DIMENSIONS)
+                                .label(Cell.of(value.value()).dimension(), caller.language())
+                        + " · " + choice.label();
+    }
+
+    public String getFrom() {
+        return typed("from", query.bounds().from());
+    }
+
+    public String getTo() {
+        return typed("to", query.bounds().to());
+    }
+
+    /** What was typed stays in its field though it is no date. */
+    private String typed(String name, @Nullable String understood) {
+        String raw = request.getParameter(name);
+        boolean wrong = raw != null && wrongDates.contains(raw.strip());
+        return wrong ? raw.strip() : understood == null ? "" : understood;
+    }
+
+    /** Dates as typed that are none. */
+    public String getWrongDates() {
+        return String.join(", ", wrongDates);
+    }
+
+    /** Places that the query names and that the search does not keep to yet. */
+    public List<Lead> getPlaces() {
+        List<Lead> places = new ArrayList<>();
+        for (SearchAnswer.Understood one : answer.places()) {
+            Facet facet = one.place();
+            if (facet != null && !query.chosen(facet).contains(one.concept())) {
+                places.add(new Lead(label(one), links.with(facet, one.concept())));
+            }
+        }
+        return places;
+    }
+
+    /** What stands above what was asked for and has something to be found. */
+    public List<Lead> getBroader() {
+        return answer.broader().stream()
+                .map(one -> new Lead(label(one), links.saying(label(one))))
+                .toList();
+    }
+
+    private String label(SearchAnswer.Understood one) {
+        return one.labels().getOrDefault(caller.language(), one.concept());
+    }
+
+    /** Every result in a file: csv or ris. */
+    public String file(String format) {
+        return SearchLinks.file("/api/v1/search/results." + format, query);
     }
 
     /** Relevance says nothing where no words were typed. */
@@ -175,8 +297,15 @@ public class SearchPage {
             List<String> labels = answer.understood().stream()
                     .limit(MOST_UNDERSTOOD)
                     .flatMap(understood -> Stream.ofNullable(understood.labels().get(language)))
+                    .collect(Collectors.toMap(
+                            label -> label.toLowerCase(language.locale()),
+                            label -> label,
+                            (first, same) -> first,
+                            LinkedHashMap::new))
+                    .values()
+                    .stream()
                     .toList();
-            if (language != caller.language() && !labels.isEmpty()) {
+            if (language != caller.language() && language != answer.spoken() && !labels.isEmpty()) {
                 also.add(new Also(language, labels));
             }
         }
@@ -189,6 +318,22 @@ public class SearchPage {
 
     public String getHere() {
         return links.here();
+    }
+
+    /** Where this search is kept, so that its reader hears what is new in it. */
+    public String getSave() {
+        return new SearchLinks(caller.path("search/save"), query).here();
+    }
+
+    /** This search as a feed for everybody. */
+    public String getFeed() {
+        String asked = new SearchLinks("/api/v1/search/feed", query).here();
+        return asked + (asked.contains("?") ? "&" : "?") + "language="
+                + caller.language().tag();
+    }
+
+    public boolean isWorthKeeping() {
+        return !query.text().isEmpty() || isFiltered();
     }
 
     public String getPlain() {

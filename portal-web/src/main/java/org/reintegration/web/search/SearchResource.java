@@ -9,7 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.search.SearchAnswer;
+import org.reintegration.search.SearchHit;
 import org.reintegration.search.SearchQuery;
 import org.reintegration.search.SearchRule;
 import org.reintegration.search.SearchService;
@@ -38,11 +43,13 @@ public class SearchResource {
     /** Tells a program that something committed may not be found yet. */
     static final String STATE = "Search-State";
 
+    private static final int MOST_IN_A_FILE = 1000;
+
     /** What a reader may be about to type. */
     public record Suggested(List<Item> items) {
 
-        /** A concept's label or a title; a title has an address. */
-        public record Item(String text, @Nullable String url) {}
+        /** A concept's or a place's label, or a title; sort says which, and a title has an address. */
+        public record Item(String text, @Nullable String url, String sort) {}
     }
 
     @Inject
@@ -55,10 +62,16 @@ public class SearchResource {
     Caller caller;
 
     @Inject
+    Askers askers;
+
+    @Inject
     Settings settings;
 
     @Inject
     Words words;
+
+    @Inject
+    Vocabularies vocabularies;
 
     @GET
     @Operation(summary = "Find content in any of the five languages; every filter may be repeated")
@@ -77,6 +90,7 @@ public class SearchResource {
         if (answer.away()) {
             throw Refusal.of(Refusal.Kind.UNAVAILABLE, SearchRule.SOLR_ANSWERS);
         }
+        askers.asked(query, answer);
         Language language = query.language();
         String after = answer.next();
         FoundAnswer found = FoundAnswer.of(
@@ -86,6 +100,57 @@ public class SearchResource {
                 after == null ? null : new SearchLinks("/api/v1/search", query).next(after));
         Response.ResponseBuilder response = Response.ok(found);
         return answer.catchingUp() ? response.header(STATE, "catching-up").build() : response.build();
+    }
+
+    @GET
+    @Path("results.csv")
+    @Produces("text/csv")
+    @Operation(summary = "The results of a search, up to a thousand, as a table with the columns of the catalogue")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    public Response csv(@BeanParam SearchInput input) {
+        SearchQuery query = reader.ofProgram(input.values(), caller.language());
+        // A spreadsheet knows UTF-8 by its mark only.
+        String file = "\uFEFF" + ResultsFile.csv(all(query), hit -> address(hit, query));
+        return file(file, "text/csv; charset=UTF-8", "results.csv");
+    }
+
+    @GET
+    @Path("results.ris")
+    @Produces("application/x-research-info-systems")
+    @Operation(summary = "The results of a search, up to a thousand, for a reference manager")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/x-research-info-systems"))
+    public Response ris(@BeanParam SearchInput input) {
+        SearchQuery query = reader.ofProgram(input.values(), caller.language());
+        String file = ResultsFile.ris(
+                all(query),
+                hit -> address(hit, query),
+                theme -> vocabularies.thesaurus().label(theme, query.language()));
+        return file(file, "application/x-research-info-systems; charset=UTF-8", "results.ris");
+    }
+
+    private String address(SearchHit hit, SearchQuery query) {
+        return settings.getPortalUrl() + caller.pathIn(query.language(), hit.path());
+    }
+
+    /** The same hits as the pages show, one part after the other. */
+    private List<SearchHit> all(SearchQuery query) {
+        List<SearchHit> hits = new ArrayList<>();
+        String after = query.after();
+        do {
+            SearchAnswer part = search.find(caller.actor(), query.after(after, SearchQuery.LARGEST));
+            if (part.away()) {
+                throw Refusal.of(Refusal.Kind.UNAVAILABLE, SearchRule.SOLR_ANSWERS);
+            }
+            hits.addAll(part.hits());
+            after = part.next();
+        } while (after != null && hits.size() < MOST_IN_A_FILE);
+        return hits;
+    }
+
+    private static Response file(String content, String type, String name) {
+        return Response.ok(content.getBytes(StandardCharsets.UTF_8), type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     @GET
@@ -99,7 +164,7 @@ public class SearchResource {
                 .map(one -> {
                     String path = one.path();
                     String url = path == null ? null : settings.getPortalUrl() + caller.pathIn(spoken, path);
-                    return new Suggested.Item(one.text(), url);
+                    return new Suggested.Item(one.text(), url, one.sort().name().toLowerCase(Locale.ROOT));
                 })
                 .toList());
     }

@@ -14,6 +14,14 @@ class SearchRoutes implements Routes {
 
     @Override
     public List<Route> routes() {
-        return List.of(reading("search", "/search/search.xhtml"), working("admin/index", "/search/index.xhtml"));
+        return List.of(
+                reading("search", "/search/search.xhtml"),
+                reading("search/save", "/search/save.xhtml"),
+                reading("search/saved", "/search/saved.xhtml"),
+                reading("search/saved/{id}", "/search/saved-one.xhtml"),
+                reading("search/stop", "/search/stop.xhtml"),
+                working("admin/index", "/search/index.xhtml"),
+                reading("admin/searches", "/search/insight.xhtml"),
+                reading("admin/weights", "/search/weights.xhtml"));
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -38,12 +39,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reintegration.fund.FundRule;
+import org.reintegration.fund.applications.AppealGround;
+import org.reintegration.fund.applications.AppealService;
 import org.reintegration.fund.applications.ApplicationService;
+import org.reintegration.fund.applications.ApplicationView;
 import org.reintegration.fund.applications.BudgetLine;
 import org.reintegration.fund.applications.ClosingService;
 import org.reintegration.fund.applications.DecisionService;
 import org.reintegration.fund.applications.DeskItem;
 import org.reintegration.fund.applications.DeskView;
+import org.reintegration.fund.applications.ExtensionView;
+import org.reintegration.fund.applications.Invitation;
 import org.reintegration.fund.applications.PartyRole;
 import org.reintegration.fund.applications.ProposalDraft;
 import org.reintegration.fund.applications.RankingView;
@@ -98,6 +104,9 @@ class FundIT {
     private static final Actor SECOND_AUTHORISER = someone(910_013, Role.AUTHORISER);
     private static final Actor OFFICER_FROM_THE_SAME_HOUSE = someone(910_014, Role.FUND_OFFICER);
 
+    private static final Actor THIRD_OFFICER = someone(910_015, Role.FUND_OFFICER);
+    private static final Actor REVIEWER_WHO_MOVES = someone(910_016, Role.FUND_REVIEWER);
+
     /** The organisation of Ibrahima, of a reviewer and of an officer. */
     private static final long HOUSE = 77_001;
 
@@ -124,6 +133,9 @@ class FundIT {
 
     @Inject
     DecisionService decisions;
+
+    @Inject
+    AppealService appeals;
 
     @Inject
     FundAuditor auditor;
@@ -156,6 +168,7 @@ class FundIT {
         account(OTHER_REVIEWER, null, Role.FUND_REVIEWER);
         account(REVIEWER_WITH_A_FRIEND, null, Role.FUND_REVIEWER);
         account(COLLEAGUE_OF_IBRAHIMA, HOUSE, Role.FUND_REVIEWER);
+        account(REVIEWER_WHO_MOVES, null, Role.FUND_REVIEWER);
         account(CHAIR, null, Role.PANEL_CHAIR);
         account(OFFICER_FROM_THE_SAME_HOUSE, HOUSE, Role.FUND_OFFICER);
     }
@@ -268,10 +281,99 @@ class FundIT {
     }
 
     @Test
+    void the_team_is_not_told_a_stage_that_is_held_back_not_even_by_a_refusal() throws SQLException {
+        CallView call = publishedCall("20000", 1, true);
+        String screened = submitted(IBRAHIMA, call);
+        String setAside = submitted(IBRAHIMA, call);
+        close(call);
+        screening.findIneligible(OFFICER, setAside, "Not registered");
+        screening.confirmIneligible(SECOND_OFFICER, setAside);
+
+        assertThat(refusal(() -> applications.submit(IBRAHIMA, setAside, key())).details())
+                .isEqualTo(refusal(() -> applications.submit(IBRAHIMA, screened, key()))
+                        .details())
+                .containsExactly(Stage.SCREENING);
+        assertThat(applications.read(IBRAHIMA, setAside).moves())
+                .as("the same buttons")
+                .isEqualTo(applications.read(IBRAHIMA, screened).moves());
+        applications.withdraw(IBRAHIMA, setAside);
+        applications.withdraw(IBRAHIMA, screened);
+        assertThat(applications.read(IBRAHIMA, setAside).stage()).isEqualTo(Stage.WITHDRAWN);
+        decisions.freeze(CHAIR, call.publicId());
+        decisions.release(OFFICER, call.publicId());
+        assertThat(applications.read(IBRAHIMA, setAside).letter())
+                .as("whoever withdrew gets no letter")
+                .isNull();
+    }
+
+    @Test
+    void a_call_that_is_not_published_does_not_exist_for_whoever_would_apply() {
+        CallView draft = draftedCall("20000", 1, true);
+
+        assertThat(refusal(() -> applications.start(MARIAMA, draft.publicId(), key()))
+                        .kind())
+                .isEqualTo(Refusal.Kind.NOT_FOUND);
+        calls.cancel(OFFICER, draft.publicId());
+        assertThat(refusal(() -> applications.start(MARIAMA, draft.publicId(), key()))
+                        .kind())
+                .isEqualTo(Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void a_reviewer_who_meanwhile_works_with_the_team_is_not_asked_any_more() throws SQLException {
+        CallView call = publishedCall("20000", 1, true);
+        String id = submitted(IBRAHIMA, call);
+        close(call);
+        screening.assign(OFFICER, id, REVIEWER_WHO_MOVES.memberOrRefuse());
+        run("update members.account set organisation = " + HOUSE + " where id = "
+                + REVIEWER_WHO_MOVES.memberOrRefuse());
+
+        refused(FundRule.ENOUGH_REVIEWERS_ARE_ASSIGNED, () -> screening.pass(OFFICER, id));
+        screening.assign(OFFICER, id, REVIEWER.memberOrRefuse());
+        DeskView desk = screening.pass(OFFICER, id);
+
+        assertThat(desk.reviews())
+                .extracting(DeskView.Assigned::status)
+                .containsExactly(ReviewStatus.CONFLICTED, ReviewStatus.INVITED);
+        assertThat(count("select count(*) from kernel.delivery where event like '%\"reviewer\":"
+                        + REVIEWER_WHO_MOVES.memberOrRefuse() + "%'"))
+                .isZero();
+        assertThat(count("select count(*) from members.notice where kind = 'fund-invited' and recipient = "
+                        + REVIEWER_WHO_MOVES.memberOrRefuse()))
+                .isZero();
+    }
+
+    @Test
+    void a_question_of_a_cancelled_call_holds_up_no_other() throws SQLException {
+        CallView cancelled = publishedCall("20000", 1, true);
+        CallView running = publishedCall("20000", 1, true);
+        String left = submitted(MARIAMA, cancelled);
+        String waiting = submitted(MARIAMA, running);
+        close(cancelled);
+        close(running);
+        for (String id : List.of(left, waiting)) {
+            screening.ask(OFFICER, id, List.of("budget"), "Why?", Instant.now().plusSeconds(3600));
+        }
+        calls.cancel(OFFICER, cancelled.publicId());
+        run("update fund.clarification set dueAt = now() - interval '1 second' where answeredAt is null");
+
+        closing.endWaiting(Actor.PORTAL);
+
+        assertThat(applications.read(MARIAMA, waiting).stage()).isEqualTo(Stage.SCREENING);
+    }
+
+    @Test
     void the_second_of_two_tabs_gets_both_texts_and_overwrites_nothing() throws SQLException {
         CallView call = publishedCall("20000", 1, true);
         String id = applications.start(IBRAHIMA, call.publicId(), key()).publicId();
-        applications.invite(IBRAHIMA, id, MARIAMA.memberOrRefuse(), PartyRole.CO_EDITOR);
+        applications.invite(IBRAHIMA, id, "nobody@example.org", PartyRole.CO_EDITOR);
+        ApplicationView asked = applications.invite(IBRAHIMA, id, "fund910002@example.org", PartyRole.CO_EDITOR);
+        assertThat(asked.team()).as("an address tells nothing").hasSize(1);
+        assertThat(refusal(() -> applications.read(MARIAMA, id)).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+        assertThat(applications.invitations(MARIAMA))
+                .extracting(Invitation::application)
+                .contains(id);
+        applications.join(MARIAMA, id);
 
         SectionOutcome one = applications.save(IBRAHIMA, id, "q-method", 0, answers("how", "Interviews"));
         SectionOutcome two = applications.save(MARIAMA, id, "q-method", 0, answers("how", "Diaries"));
@@ -327,6 +429,95 @@ class FundIT {
         decisions.release(OFFICER, call.publicId());
         assertThat(applications.read(MARIAMA, id).stage()).isEqualTo(Stage.INELIGIBLE);
         assertThat(applications.read(MARIAMA, id).letter()).isEqualTo("Not registered");
+    }
+
+    @Test
+    void more_time_for_one_is_on_record_and_for_nobody_else() throws SQLException {
+        CallView call = publishedCall("20000", 1, true);
+        String late = written(IBRAHIMA, call);
+        String lapsed = written(MARIAMA, call);
+        Instant until = call.closesAt().plusSeconds(3600);
+        assertThat(refusal(() -> screening.extend(OFFICER, call.publicId(), "2222222222", until, "Flood"))
+                        .field())
+                .isEqualTo("application");
+        assertThat(refusal(() -> screening.extend(OFFICER_FROM_THE_SAME_HOUSE, call.publicId(), late, until, "Flood"))
+                        .field())
+                .as("a conflict of interest looks like a number that does not exist")
+                .isEqualTo("application");
+        screening.extend(OFFICER, call.publicId(), late, until, "Flood");
+        close(call);
+
+        assertThat(applications.read(MARIAMA, lapsed).stage()).isEqualTo(Stage.LAPSED);
+        refused(FundRule.THE_MOVE_IS_OPEN, () -> applications.submit(MARIAMA, lapsed, key()));
+        assertThat(applications.read(IBRAHIMA, late).extended()).isTrue();
+        assertThat(applications.submit(IBRAHIMA, late, key()).request()).isEqualByComparingTo("10000");
+        refused(FundRule.EVERY_APPLICATION_IS_SETTLED, () -> decisions.freeze(CHAIR, call.publicId()));
+        screening.extend(SECOND_OFFICER, call.publicId(), lapsed, until, "Flood too");
+        assertThat(applications.read(MARIAMA, lapsed).stage()).isEqualTo(Stage.DRAFT);
+        assertThat(screening.extensions(OFFICER, call.publicId()))
+                .extracting(ExtensionView::application, ExtensionView::reason)
+                .containsExactly(Assertions.tuple(lapsed, "Flood too"), Assertions.tuple(late, "Flood"));
+
+        run("alter table fund.personal_extension disable trigger personal_extension_append_only");
+        run("update fund.personal_extension set until = clock_timestamp() where until > clock_timestamp()");
+        run("alter table fund.personal_extension enable trigger personal_extension_append_only");
+        closing.endExtensions(Actor.PORTAL);
+        assertThat(applications.read(IBRAHIMA, late).stage()).isEqualTo(Stage.SCREENING);
+        assertThat(applications.read(MARIAMA, lapsed).stage()).isEqualTo(Stage.LAPSED);
+        nothing_is_found();
+    }
+
+    @Test
+    void an_appeal_upheld_by_somebody_not_involved_begins_a_new_round() throws SQLException {
+        CallView call = publishedCall("30000", 1, false);
+        String declined = submitted(MARIAMA, call);
+        String ineligible = submitted(STRANGER, call);
+        String stays = submitted(MARIAMA, call);
+        close(call);
+        screening.findIneligible(OFFICER, ineligible, "Not registered");
+        screening.confirmIneligible(SECOND_OFFICER, ineligible);
+        ranked(call, List.of(declined, stays));
+        for (String id : List.of(declined, stays)) {
+            decisions.decline(AUTHORISER, id, "We are sorry");
+        }
+        refused(
+                FundRule.THE_MOVE_IS_OPEN,
+                () -> appeals.appeal(MARIAMA, declined, AppealGround.RULES_NOT_FOLLOWED, "Too early"));
+        decisions.release(OFFICER, call.publicId());
+
+        for (String id : List.of(declined, stays)) {
+            appeals.appeal(MARIAMA, id, AppealGround.RULES_NOT_FOLLOWED, "The panel met without quorum");
+        }
+        appeals.appeal(STRANGER, ineligible, AppealGround.FACT_OVERLOOKED, "We are registered");
+        refused(FundRule.THE_OFFICER_WAS_NOT_INVOLVED, () -> appeals.uphold(OFFICER, declined, "Indeed"));
+        refused(FundRule.THE_OFFICER_WAS_NOT_INVOLVED, () -> appeals.uphold(SECOND_OFFICER, ineligible, "Indeed"));
+        nothing_is_found();
+        appeals.dismiss(THIRD_OFFICER, stays, "It was quorate");
+        appeals.uphold(THIRD_OFFICER, declined, "Indeed");
+        appeals.uphold(THIRD_OFFICER, ineligible, "The register shows it");
+
+        assertThat(applications.read(MARIAMA, stays).stage()).isEqualTo(Stage.DECLINED);
+        assertThat(applications.read(MARIAMA, stays).appeals().get(0).answer()).isEqualTo("It was quorate");
+        assertThat(refusal(() -> appeals.appeal(MARIAMA, stays, AppealGround.FACT_OVERLOOKED, "Once more"))
+                        .rule())
+                .isEqualTo(FundRule.THE_APPEAL_IS_IN_TIME);
+        assertThat(applications.read(MARIAMA, declined).stage()).isEqualTo(Stage.IN_REVIEW);
+        assign(ineligible, OTHER_REVIEWER);
+        review(OTHER_REVIEWER, 5);
+        RankingView again = decisions.freeze(CHAIR, call.publicId());
+        assertThat(again.status()).isEqualTo(CallStatus.RELEASED);
+        for (String id : List.of(declined, ineligible)) {
+            propose(id, Stage.RECOMMENDED);
+            decisions.award(AUTHORISER, id, "We are glad");
+        }
+        assertThat(applications.read(MARIAMA, declined).letter())
+                .as("held again")
+                .isNull();
+        decisions.release(OFFICER, call.publicId());
+        assertThat(applications.read(MARIAMA, declined).stage()).isEqualTo(Stage.AWARDED);
+        assertThat(applications.read(STRANGER, ineligible).letter()).isEqualTo("We are glad");
+        assertThat(committed(call)).isEqualByComparingTo("20000");
+        nothing_is_found();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.search.Facet;
+import org.reintegration.search.SearchBounds;
 import org.reintegration.search.SearchOrder;
 import org.reintegration.search.SearchQuery;
 
@@ -61,6 +62,11 @@ class QueryReaderTest {
         "theme, gardening",
         "dimension, fourth",
         "level, top",
+        "cell, economic.top",
+        "cell, economic",
+        "from, 19",
+        "to, 2020-13",
+        "within, somewhere",
         "year, 21",
         "evidence, certain",
         "sort, best",
@@ -96,6 +102,22 @@ class QueryReaderTest {
         assertThat(query.order()).isNull();
         assertThat(query.page()).isEqualTo(1);
         assertThat(query.size()).isEqualTo(SearchQuery.USUAL);
+    }
+
+    @Test
+    void a_page_puts_dates_in_order_and_passes_over_what_is_none() {
+        assertThat(bounds("2021", "2019")).isEqualTo(new SearchBounds("2019", "2021", null));
+        assertThat(bounds("2019", "soon")).isEqualTo(new SearchBounds("2019", null, null));
+        assertThat(bounds("2019-02-30", "")).isEqualTo(SearchBounds.NONE);
+        assertThat(bounds("2019-05", "2019")).isEqualTo(new SearchBounds("2019-05", "2019", null));
+        assertThatThrownBy(() -> reader.ofProgram(Map.of("from", List.of("2021"), "to", List.of("2019")), Language.EN))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("to"));
+    }
+
+    private SearchBounds bounds(String from, String to) {
+        return reader.ofPage(Map.of("from", List.of(from), "to", List.of(to)), Language.EN)
+                .bounds();
     }
 
     @Test

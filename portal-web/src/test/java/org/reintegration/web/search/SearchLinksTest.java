@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.search.Facet;
+import org.reintegration.search.SearchBounds;
 import org.reintegration.search.SearchOrder;
 import org.reintegration.search.SearchQuery;
 
@@ -46,8 +47,24 @@ class SearchLinksTest {
 
         assertThat(third.page(4)).endsWith("&exact=true&page=4").startsWith(links.here());
         assertThat(third.sorted(SearchOrder.OLDEST)).endsWith("&sort=oldest&exact=true");
+        assertThat(third.page(4)).doesNotContain("language=");
         assertThat(third.saying("honte")).startsWith("/fr/search?q=honte&in=ar").doesNotContain("page=");
         assertThat(third.exactly(false)).isEqualTo(links.here());
+    }
+
+    @Test
+    void time_and_place_are_kept_and_taken_back_one_by_one() {
+        SearchLinks bounded = new SearchLinks(
+                "/fr/search",
+                SearchQuery.of("honte", Language.FR).bounded(new SearchBounds("2019", "2021-05", "group:abc")));
+
+        assertThat(bounded.page(2)).isEqualTo("/fr/search?q=honte&from=2019&to=2021-05&within=group%3Aabc&page=2");
+        assertThat(bounded.withoutDates()).isEqualTo("/fr/search?q=honte&within=group%3Aabc");
+        assertThat(bounded.everywhere()).isEqualTo("/fr/search?q=honte&from=2019&to=2021-05");
+        assertThat(bounded.withoutFilters()).isEqualTo("/fr/search?q=honte");
+        assertThat(bounded.with(Facet.COUNTRY, "GN")).contains("country=GN").contains("within=group%3Aabc");
+        assertThat(SearchLinks.file("/api/v1/search/results.csv", bounded.query()))
+                .isEqualTo("/api/v1/search/results.csv?q=honte&from=2019&to=2021-05&within=group%3Aabc&language=fr");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.reintegration.web.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -86,17 +87,79 @@ class ShownResultsTest {
                 .containsExactly("العربية", "Français");
     }
 
+    @Test
+    void countries_stand_under_their_region_and_open_it_when_chosen() {
+        Map<Facet, List<FacetValue>> facets = Map.of(
+                Facet.REGION,
+                List.of(new FacetValue("africa", "Africa", 9, false), new FacetValue("asia", "Asia", 2, false)),
+                Facet.COUNTRY,
+                List.of(
+                        new FacetValue("NE", "Niger", 5, true, "africa"),
+                        new FacetValue("ML", "Mali", 4, false, "africa"),
+                        new FacetValue("XX", "Elsewhere", 1, false, "nowhere")));
+
+        List<FacetGroup> groups = FacetGroup.of(
+                new SearchAnswer(9, List.of(), facets, List.of(), null, List.of(), null, null, false, false),
+                kind -> kind);
+
+        assertThat(groups).hasSize(1);
+        assertThat(groups.get(0).top()).extracting(FacetGroup.Choice::value).containsExactly("africa", "asia", "XX");
+        FacetGroup.Choice africa = groups.get(0).top().get(0);
+        assertThat(africa.isOpen()).isTrue();
+        assertThat(africa.parts())
+                .extracting(FacetGroup.Choice::name, FacetGroup.Choice::value)
+                .containsExactly(tuple("country", "NE"), tuple("country", "ML"));
+    }
+
+    @Test
+    void a_file_of_results_is_a_table_that_no_spreadsheet_computes() {
+        String csv = ResultsFile.csv(List.of(hit("=2+2 \"quoted\"")), hit -> "https://portal.example/" + hit.path());
+
+        assertThat(csv.lines().toList().get(0))
+                .isEqualTo("id,kind,type,title,language,year,countries,region,themes,evidence,useful,url,abstract");
+        assertThat(csv.lines().toList().get(1))
+                .isEqualTo(
+                        "\"abc\",\"resource\",\"manual\",\"'=2+2 \"\"quoted\"\"\",\"fr\",\"2021\",\"NE;ML\",\"\","
+                                + "\"vocational-training\",\"\",\"3\",\"https://portal.example/library/abc/retour\",\"A summary\"");
+    }
+
+    @Test
+    void a_file_of_results_is_read_by_reference_managers() {
+        String ris = ResultsFile.ris(List.of(hit("Un\ntitre")), hit -> "https://x.example/", theme -> "Formation");
+
+        assertThat(ris.lines())
+                .containsExactly(
+                        "TY  - BOOK",
+                        "ID  - abc",
+                        "TI  - Un titre",
+                        "PY  - 2021",
+                        "LA  - fr",
+                        "AB  - A summary",
+                        "KW  - Formation",
+                        "UR  - https://x.example/",
+                        "ER  - ",
+                        "");
+    }
+
     private Results spanish() {
         return new Results(words, vocabularies, Language.ES);
     }
 
+    private static SearchHit hit(String title) {
+        return hit(List.of("NE", "ML"), null, title);
+    }
+
     private static SearchHit hit(List<String> countries, @Nullable String evidence) {
+        return hit(countries, evidence, "Le retour");
+    }
+
+    private static SearchHit hit(List<String> countries, @Nullable String evidence, String title) {
         return new SearchHit(
                 new ContentRef("resource", 1),
                 "abc",
                 "c001",
                 "manual",
-                "Le retour",
+                title,
                 Language.FR,
                 List.of(Language.FR, Language.EN),
                 "library/abc/retour",
@@ -110,10 +173,15 @@ class ShownResultsTest {
                 "2021",
                 List.of(),
                 countries,
-                null);
+                null,
+                "A summary",
+                List.of("vocational-training"),
+                3,
+                List.of());
     }
 
     private static SearchAnswer answer(Facet facet, List<FacetValue> values) {
-        return new SearchAnswer(9, List.of(), Map.of(facet, values), List.of(), null, null, false, false);
+        return new SearchAnswer(
+                9, List.of(), Map.of(facet, values), List.of(), null, List.of(), null, null, false, false);
     }
 }

@@ -21,26 +21,30 @@ import org.reintegration.local.Ports;
 public final class PortalUnderTest {
 
     private static PortalUnderTest shared;
+    private static PortalUnderTest second;
 
     private final Machine machine;
+    private final String directory;
     private final int port;
     private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private LibertyServer server;
     private Seed seed;
 
-    private PortalUnderTest(Machine machine, int port) {
+    private PortalUnderTest(Machine machine, String directory) throws IOException {
         this.machine = machine;
-        this.port = port;
+        this.directory = directory;
+        this.port = Ports.free();
     }
 
     /** One portal for all journeys of a run; it stops when the tests' JVM ends. */
     public static synchronized PortalUnderTest shared() {
         if (shared == null) {
             try {
-                shared = new PortalUnderTest(Machine.start(Machine.property("machine")), Ports.free());
+                shared = new PortalUnderTest(Machine.start(Machine.property("machine")), "liberty");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -51,6 +55,20 @@ public final class PortalUnderTest {
             shared.start();
         }
         return shared;
+    }
+
+    /** Another portal on the same database, index and mail; people know both under the address of the first. */
+    public static synchronized PortalUnderTest second() {
+        if (second == null) {
+            try {
+                second = new PortalUnderTest(shared().machine, "liberty-of-the-second");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(second::stop));
+            second.start();
+        }
+        return second;
     }
 
     /** The sample's people and catalogue in this portal. */
@@ -64,23 +82,27 @@ public final class PortalUnderTest {
 
     /** Ends the portal as a power cut would. */
     public void kill() {
-        Processes.kill(machine.home().resolve("liberty").toString());
+        Processes.kill(home() + "/");
     }
 
     public Machine machine() {
         return machine;
     }
 
+    private Path home() {
+        return machine.home().resolve(directory);
+    }
+
     public void start() {
         try {
             server = LibertyServer.start(
-                    machine.home().resolve("liberty"),
+                    home(),
                     port,
                     new LibertyServer.Parts(
                             Path.of(Machine.property("liberty.home")),
                             Path.of(Machine.property("portal.config")),
                             Path.of(Machine.property("portal.war")),
-                            machine.environment(url(""))));
+                            environment()));
             server.awaitReady();
         } catch (LocalFailure e) {
             throw new IllegalStateException(e.getMessage(), e);
@@ -91,7 +113,9 @@ public final class PortalUnderTest {
     }
 
     public void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     /** The address of a page or resource, given with its leading slash. */
@@ -154,6 +178,6 @@ public final class PortalUnderTest {
     }
 
     public Map<String, String> environment() {
-        return machine.environment(url(""));
+        return machine.environment(shared.url(""));
     }
 }

@@ -17,6 +17,7 @@ import org.reintegration.fund.FundRule;
 import org.reintegration.fund.Given;
 import org.reintegration.fund.calls.CallFacts;
 import org.reintegration.fund.calls.CallRegister;
+import org.reintegration.fund.calls.CallStatus;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.Actor;
@@ -50,18 +51,20 @@ public class ApplicationService {
         MemberId me = actor.memberOrRefuse();
         ApplicationPolicy.mayApply(actor).orRefuse();
         String once = keyOrRefuse(key);
+        applications.holdKey(me, once);
         Optional<FundApplication> begun = applications.startedBy(me, once);
         if (begun.isPresent()) {
             return view(actor, begun.get());
         }
-        CallFacts call = calls.find(callId).orElseThrow(Refusal::notFound);
+        CallFacts call = calls.heldOpen(
+                calls.findPublished(callId).orElseThrow(Refusal::notFound).id());
         if (!call.isOpenAt(bench.now())) {
             throw Refusal.conflict(FundRule.THE_CALL_IS_OPEN, call.status());
         }
         FundApplication application = new FundApplication(call.id(), me, once, bench.now());
         applications.add(application);
         applications.flush();
-        applications.add(new Party(application.id(), me, PartyRole.LEAD, null));
+        applications.add(new Party(application.id(), me, PartyRole.LEAD, bench.now()));
         bench.record(actor, "application-started", application.ref());
         applications.flush();
         bench.noteOrganisations(application);
@@ -142,13 +145,14 @@ public class ApplicationService {
         }
         Instant received = bench.now();
         Map<String, SectionDraft> written = written(application);
-        if (application.stage() == Stage.DRAFT && call.isOpenAt(received)) {
+        if (application.stage() == Stage.DRAFT
+                && bench.circumstances(actor, application, call).callOpen()) {
             List<FieldProblem> missing = Sections.missing(call, written);
             if (!missing.isEmpty()) {
                 throw Refusal.of(Refusal.Kind.BAD_INPUT, FundRule.THE_APPLICATION_IS_COMPLETE, missing.toArray());
             }
         }
-        bench.make(actor, application, call, Move.SUBMIT);
+        move(actor, application, call, Move.SUBMIT);
         bench.noteOrganisations(application);
         SnapshotContent content = new SnapshotContent(
                 publicId,
@@ -173,6 +177,21 @@ public class ApplicationService {
         return receipt;
     }
 
+    /** What was handed in, as it was received: the snapshot that counts. */
+    public Received received(Actor actor, String publicId) {
+        FundApplication application = bench.findForTeam(actor, publicId);
+        CallFacts call = calls.read(application.callId());
+        Snapshot snapshot =
+                applications.snapshots(application).stream().findFirst().orElseThrow(Refusal::notFound);
+        return new Received(
+                call.title(),
+                call.form(),
+                call.currency().getCurrencyCode(),
+                call.zone(),
+                snapshot.receipt(),
+                snapshot.content());
+    }
+
     /** Takes it back to write on; what was handed in stands until it is replaced. */
     public ApplicationView reopen(Actor actor, String publicId) {
         FundApplication application = bench.findForTeam(actor, publicId);
@@ -185,6 +204,7 @@ public class ApplicationService {
         FundApplication application = bench.findForTeam(actor, publicId);
         CallFacts call = calls.locked(application.callId());
         move(actor, application, call, Move.WITHDRAW);
+        application.letter(actor.memberOrRefuse(), null);
         bench.decideCallWhenDone(call);
         return view(actor, application);
     }
@@ -208,26 +228,81 @@ public class ApplicationService {
         return view(actor, application);
     }
 
-    /** Adds somebody to the team, or changes what they may do. */
-    public ApplicationView invite(Actor actor, String publicId, MemberId person, PartyRole role) {
+    /**
+     * Asks somebody to apply together, or changes what one of the team may do. Whether anybody belongs to the address is not told;
+     * whoever is asked belongs to the team once they say yes.
+     *
+     * @param whom an e-mail address, or the address of an open profile
+     */
+    public ApplicationView invite(Actor actor, String publicId, String whom, PartyRole role) {
         FundApplication application = bench.findForTeam(actor, publicId);
         refuseUnlessLeadOfDraft(actor, application);
-        if (role == PartyRole.LEAD
-                || actor.is(person)
-                || !bench.named(List.of(person)).containsKey(person)) {
-            throw Refusal.badInput("person", FundRule.THE_VALUE_IS_KNOWN_HERE);
+        String address = Given.text(whom);
+        if (address.isEmpty()) {
+            throw Refusal.badInput("whom", FundRule.THE_FIELD_IS_FILLED);
         }
-        List<Party> team = applications.team(application);
-        if (team.size() >= MOST_IN_A_TEAM) {
-            throw Refusal.badInput("person", FundRule.THE_LIST_FITS);
+        if (role == PartyRole.LEAD) {
+            throw Refusal.badInput("role", FundRule.THE_VALUE_IS_KNOWN_HERE);
         }
-        team.stream().filter(party -> party.person().equals(person)).forEach(applications::remove);
+        if (applications.parties(application) >= MOST_IN_A_TEAM) {
+            throw Refusal.badInput("whom", FundRule.THE_LIST_FITS);
+        }
+        CallFacts call = calls.read(application.callId());
+        bench.called(address).filter(person -> !actor.is(person)).ifPresent(person -> {
+            Optional<Party> there = applications.party(application, person);
+            there.ifPresent(party -> party.plays(role));
+            if (there.isEmpty()) {
+                applications.add(new Party(application.id(), person, role, null));
+                outbox.add(new InvitedToTeam(call.title(), person));
+            }
+            bench.record(actor, "application-team-changed", application.ref(), person.toString());
+        });
         applications.flush();
-        applications.add(new Party(application.id(), person, role, null));
-        applications.flush();
-        bench.noteOrganisations(application);
-        bench.record(actor, "application-team-changed", application.ref(), person.toString());
         return view(actor, application);
+    }
+
+    /** Invitations that wait for the actor's answer. */
+    public List<Invitation> invitations(Actor actor) {
+        List<Party> waiting = applications.invitations(actor.memberOrRefuse());
+        Map<Long, FundApplication> found =
+                applications.byIds(waiting.stream().map(Party::applicationId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(FundApplication::id, application -> application));
+        Map<Long, CallFacts> named =
+                calls.named(found.values().stream().map(FundApplication::callId).collect(Collectors.toSet()));
+        Map<MemberId, Person> leads =
+                bench.named(found.values().stream().map(FundApplication::lead).collect(Collectors.toSet()));
+        return waiting.stream()
+                .flatMap(party -> Optional.ofNullable(found.get(party.applicationId())).stream()
+                        .map(application -> new Invitation(
+                                application.publicId().value(),
+                                Optional.ofNullable(named.get(application.callId()))
+                                        .map(CallFacts::title)
+                                        .orElse(""),
+                                application.title(),
+                                Workbench.name(leads, application.lead()),
+                                party.role())))
+                .toList();
+    }
+
+    /** Says yes to an invitation. */
+    public ApplicationView join(Actor actor, String publicId) {
+        Party party = invited(actor, publicId);
+        ApplicationPolicy.mayApply(actor).orRefuse();
+        party.joins(bench.now());
+        applications.flush();
+        FundApplication application = applications.byId(party.applicationId());
+        bench.noteOrganisations(application);
+        bench.record(actor, "application-team-joined", application.ref());
+        return view(actor, application);
+    }
+
+    /** Says no to an invitation. */
+    public void turnDown(Actor actor, String publicId) {
+        applications.remove(invited(actor, publicId));
+    }
+
+    private Party invited(Actor actor, String publicId) {
+        return applications.invitation(actor.memberOrRefuse(), publicId).orElseThrow(Refusal::notFound);
     }
 
     public ApplicationView dismiss(Actor actor, String publicId, MemberId person) {
@@ -302,6 +377,8 @@ public class ApplicationService {
                 .toList();
         Map<String, SectionDraft> written = written(application);
         Stage shown = application.shownStage();
+        Instant closes = bench.closesFor(application, call);
+        Set<Move> moves = bench.openMoves(actor, application, call);
         return new ApplicationView(
                 application.publicId().value(),
                 call.publicId(),
@@ -309,8 +386,9 @@ public class ApplicationService {
                 call.form(),
                 call.currency().getCurrencyCode(),
                 call.grantCeiling(),
-                call.closesAt(),
+                closes,
                 call.zone(),
+                closes.isAfter(call.closesAt()),
                 shown,
                 application.title(),
                 sections,
@@ -329,6 +407,9 @@ public class ApplicationService {
                         .map(Clarification::view)
                         .toList(),
                 application.isReleased() ? application.outcomeLetter() : null,
-                bench.openMoves(actor, application, call));
+                applications.appeals(application).stream().map(Appeal::view).toList(),
+                moves.contains(Move.APPEAL) ? bench.appealUntil(application) : null,
+                call.status() == CallStatus.CANCELLED,
+                moves);
     }
 }

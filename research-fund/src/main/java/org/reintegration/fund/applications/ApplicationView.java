@@ -14,7 +14,11 @@ import org.reintegration.fund.calls.CallForm;
  * @param stage as the team is told: nothing of what is decided before the letters go out
  * @param missing what keeps it from being handed in, while it is a draft
  * @param receipt of the snapshot that counts, null before the first
+ * @param closesAt the last instant at which this application is in time
+ * @param extended whether that is later than for everybody else
  * @param letter once it was released
+ * @param appealUntil null when there is nothing to appeal against
+ * @param cancelled whether the whole call was
  */
 public record ApplicationView(
         String publicId,
@@ -25,6 +29,7 @@ public record ApplicationView(
         BigDecimal grantCeiling,
         Instant closesAt,
         String zone,
+        boolean extended,
         Stage stage,
         String title,
         List<SectionView> sections,
@@ -34,6 +39,9 @@ public record ApplicationView(
         @Nullable Receipt receipt,
         List<ClarificationView> clarifications,
         @Nullable String letter,
+        List<AppealView> appeals,
+        @Nullable Instant appealUntil,
+        boolean cancelled,
         Set<Move> moves) {
 
     public boolean can(Move move) {
@@ -45,6 +53,12 @@ public record ApplicationView(
                 .filter(section -> section.key().equals(key))
                 .findFirst()
                 .orElseGet(() -> new SectionView(key, 0, SectionDraft.empty(), null, null));
+    }
+
+    public long sectionsDone() {
+        return sections.stream()
+                .filter(section -> section.no() > 0 && left(section.key()) == 0)
+                .count();
     }
 
     /** How many things are left to do in a section. */

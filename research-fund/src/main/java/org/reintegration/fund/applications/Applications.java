@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reintegration.fund.calls.CallStatus;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.MemberId;
 
@@ -23,7 +24,7 @@ class Applications {
     /** Neither of the team, nor of an organisation of the team, nor somebody with a conflict. */
     private static final String WITHOUT_CONFLICT = """
              not exists (select p from Party p where p.applicationId = a.id
-                and (p.person = :me or p.organisation = :organisation))
+                and p.joinedAt is not null and (p.person = :me or p.organisation = :organisation))
             and not exists (select c from FundReview c where c.applicationId = a.id and c.reviewer = :me
                 and c.status = org.reintegration.fund.applications.ReviewStatus.CONFLICTED)""";
 
@@ -68,7 +69,8 @@ class Applications {
         return PublicId.isOne(publicId)
                 ? em.createQuery(
                                 "select a from FundApplication a where a.publicId = :id and exists"
-                                        + " (select p from Party p where p.applicationId = a.id and p.person = :me)",
+                                        + " (select p from Party p where p.applicationId = a.id and p.person = :me"
+                                        + " and p.joinedAt is not null)",
                                 FundApplication.class)
                         .setParameter("id", new PublicId(publicId))
                         .setParameter("me", me)
@@ -80,11 +82,18 @@ class Applications {
     List<FundApplication> of(MemberId me) {
         return em.createQuery(
                         "select a from FundApplication a where exists"
-                                + " (select p from Party p where p.applicationId = a.id and p.person = :me)"
-                                + " order by a.changedAt desc, a.id desc",
+                                + " (select p from Party p where p.applicationId = a.id and p.person = :me"
+                                + " and p.joinedAt is not null) order by a.changedAt desc, a.id desc",
                         FundApplication.class)
                 .setParameter("me", me)
                 .setMaxResults(100)
+                .getResultList();
+    }
+
+    /** Waits until nobody else begins something under the same key, to the end of the transaction. */
+    void holdKey(MemberId lead, String key) {
+        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 4))) held")
+                .setParameter(1, "fund " + lead + " " + key)
                 .getResultList();
     }
 
@@ -128,12 +137,16 @@ class Applications {
                 .getResultList();
     }
 
+    /** Those that wait too long for an answer; of a cancelled call nothing moves any more. */
     List<FundApplication> unanswered(Instant now) {
         return em.createQuery(
                         "select a from FundApplication a where a.stage = :clarify and exists (select c from Clarification c"
-                                + " where c.applicationId = a.id and c.answeredAt is null and c.dueAt < :now)",
+                                + " where c.applicationId = a.id and c.answeredAt is null and c.dueAt < :now)"
+                                + " and not exists (select k from Call k where k.id = a.callId and k.status = :cancelled)"
+                                + " order by a.id",
                         FundApplication.class)
                 .setParameter("clarify", Stage.CLARIFY)
+                .setParameter("cancelled", CallStatus.CANCELLED)
                 .setParameter("now", now)
                 .getResultList();
     }
@@ -174,6 +187,16 @@ class Applications {
                 .getResultList();
     }
 
+    /** Whoever has ever said, or was found, to have a conflict with it. */
+    List<MemberId> declaredConflicts(FundApplication application) {
+        return em.createQuery(
+                        "select r.reviewer from FundReview r where r.applicationId = :id and r.status = :conflicted",
+                        MemberId.class)
+                .setParameter("id", application.id())
+                .setParameter("conflicted", ReviewStatus.CONFLICTED)
+                .getResultList();
+    }
+
     Map<Long, List<FundReview>> reviews(Collection<FundApplication> applications) {
         return applications.isEmpty()
                 ? Map.of()
@@ -185,8 +208,114 @@ class Applications {
                         .collect(Collectors.groupingBy(FundReview::applicationId));
     }
 
+    /** Who takes part; an invitation that waits is not among them. */
     List<Party> team(FundApplication application) {
-        return em.createQuery("select p from Party p where p.applicationId = :id order by p.id", Party.class)
+        return em.createQuery(
+                        "select p from Party p where p.applicationId = :id and p.joinedAt is not null order by p.id",
+                        Party.class)
+                .setParameter("id", application.id())
+                .getResultList();
+    }
+
+    Optional<Party> party(FundApplication application, MemberId person) {
+        return em.createQuery("select p from Party p where p.applicationId = :id and p.person = :person", Party.class)
+                .setParameter("id", application.id())
+                .setParameter("person", person)
+                .getResultStream()
+                .findFirst();
+    }
+
+    long parties(FundApplication application) {
+        return em.createQuery("select count(p) from Party p where p.applicationId = :id", Long.class)
+                .setParameter("id", application.id())
+                .getSingleResult();
+    }
+
+    /** Invitations to drafts that wait for this person's answer. */
+    List<Party> invitations(MemberId me) {
+        return em.createQuery(
+                        "select p from Party p where p.person = :me and p.joinedAt is null and exists (select a from"
+                                + " FundApplication a where a.id = p.applicationId and a.stage = :draft) order by p.id desc",
+                        Party.class)
+                .setParameter("me", me)
+                .setParameter("draft", Stage.DRAFT)
+                .setMaxResults(50)
+                .getResultList();
+    }
+
+    Optional<Party> invitation(MemberId me, String publicId) {
+        return PublicId.isOne(publicId)
+                ? em.createQuery(
+                                "select p from Party p where p.person = :me and p.joinedAt is null and exists (select a"
+                                        + " from FundApplication a where a.id = p.applicationId and a.stage = :draft"
+                                        + " and a.publicId = :id)",
+                                Party.class)
+                        .setParameter("me", me)
+                        .setParameter("draft", Stage.DRAFT)
+                        .setParameter("id", new PublicId(publicId))
+                        .getResultStream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    List<FundApplication> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select a from FundApplication a where a.id in :ids", FundApplication.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** A draft or lapsed application for an officer who was told its number; nothing else of it is shown. */
+    Optional<FundApplication> unseen(Reach reach, long callId, String publicId) {
+        return PublicId.isOne(publicId)
+                ? em.createQuery(
+                                "select a from FundApplication a where a.publicId = :id and a.callId = :call"
+                                        + " and a.stage in :stages and" + WITHOUT_CONFLICT,
+                                FundApplication.class)
+                        .setParameter("id", new PublicId(publicId))
+                        .setParameter("call", callId)
+                        .setParameter("stages", List.of(Stage.DRAFT, Stage.LAPSED))
+                        .setParameter("me", reach.me())
+                        .setParameter("organisation", reach.organisation())
+                        .getResultStream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    List<PersonalExtension> extensions(FundApplication application) {
+        return em.createQuery(
+                        "select e from PersonalExtension e where e.applicationId = :id order by e.until desc, e.id desc",
+                        PersonalExtension.class)
+                .setParameter("id", application.id())
+                .getResultList();
+    }
+
+    /** Those of a call, newest first; what the actor has a conflict with is not there. */
+    List<Object[]> extensionsOf(Reach reach, long callId) {
+        return em.createQuery(
+                        "select e, a.publicId from PersonalExtension e, FundApplication a where a.id = e.applicationId"
+                                + " and a.callId = :call and" + WITHOUT_CONFLICT + " order by e.id desc",
+                        Object[].class)
+                .setParameter("call", callId)
+                .setParameter("me", reach.me())
+                .setParameter("organisation", reach.organisation())
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** What waits in a closed call although it was not taken in: somebody had a personal extension. */
+    List<FundApplication> waitingBeyondTheClose() {
+        return em.createQuery(
+                        "select a from FundApplication a where a.stage in :stages and exists (select e from"
+                                + " PersonalExtension e where e.applicationId = a.id) order by a.id",
+                        FundApplication.class)
+                .setParameter("stages", List.of(Stage.DRAFT, Stage.SUBMITTED))
+                .getResultList();
+    }
+
+    List<Appeal> appeals(FundApplication application) {
+        return em.createQuery("select p from Appeal p where p.applicationId = :id order by p.id desc", Appeal.class)
                 .setParameter("id", application.id())
                 .getResultList();
     }
@@ -230,11 +359,11 @@ class Applications {
                 .getResultList();
     }
 
-    Optional<Ranking> ranking(long callId) {
-        return em.createQuery("select r from Ranking r where r.callId = :call", Ranking.class)
+    /** The frozen scores of a call, the first ranking first. */
+    List<Ranking> rankings(long callId) {
+        return em.createQuery("select r from Ranking r where r.callId = :call order by r.no", Ranking.class)
                 .setParameter("call", callId)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     List<Proposal> proposals(FundApplication application) {

@@ -21,6 +21,7 @@ import org.reintegration.fund.Given;
 import org.reintegration.fund.calls.CallFacts;
 import org.reintegration.fund.calls.CallMove;
 import org.reintegration.fund.calls.CallRegister;
+import org.reintegration.fund.calls.CallStatus;
 import org.reintegration.fund.gaps.GapMove;
 import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.ledger.Ledger;
@@ -37,7 +38,8 @@ public class DecisionService {
 
     private static final int QUORUM = 2;
     private static final int LONGEST = 10_000;
-    private static final Set<CallMove> HERE = EnumSet.of(CallMove.RANK, CallMove.RELEASE);
+    private static final Set<CallMove> HERE =
+            EnumSet.of(CallMove.RANK, CallMove.RELEASE, CallMove.RANK_APPEALS, CallMove.RELEASE_APPEALS);
 
     @Inject
     Applications applications;
@@ -67,7 +69,9 @@ public class DecisionService {
     public RankingView freeze(Actor actor, String callId) {
         Reach reach = bench.reach(actor);
         CallFacts call = calls.locked(found(reach, callId).id());
-        calls.allow(actor, call, CallMove.RANK);
+        boolean afterAppeals = call.status() == CallStatus.RELEASED;
+        CallMove move = afterAppeals ? CallMove.RANK_APPEALS : CallMove.RANK;
+        calls.allow(actor, call, move);
         List<FundApplication> all = applications.ofCall(call.id());
         all.forEach(applications::lock);
         List<FundApplication> reviewed = all.stream()
@@ -76,20 +80,21 @@ public class DecisionService {
         boolean settled = all.stream()
                 .allMatch(application ->
                         application.stage() == Stage.REVIEWED || Stage.SETTLED.contains(application.stage()));
-        if (!settled) {
+        if (afterAppeals ? reviewed.isEmpty() : !settled) {
             throw Refusal.conflict(FundRule.EVERY_APPLICATION_IS_SETTLED, call.status());
         }
         List<Ranking.Row> rows = new ArrayList<>();
         for (FundApplication application : reviewed) {
             rows.add(scored(application, call));
         }
-        applications.add(new Ranking(call.id(), rows, actor.memberOrRefuse(), bench.now()));
+        List<Ranking> earlier = applications.rankings(call.id());
+        applications.add(new Ranking(call.id(), earlier.size() + 1, rows, actor.memberOrRefuse(), bench.now()));
         for (FundApplication application : reviewed) {
             // The chair ranks the whole call, applications the chair may not read included: only numbers meet here.
             applications.flush();
             bench.make(actor, application, call, Move.FREEZE);
         }
-        CallFacts ranked = calls.move(actor, call.id(), CallMove.RANK);
+        CallFacts ranked = calls.move(actor, call.id(), move);
         bench.decideCallWhenDone(ranked);
         return view(actor, reach, calls.read(call.id()));
     }
@@ -181,20 +186,22 @@ public class DecisionService {
         return done(actor, call);
     }
 
-    /** All letters of the call go out together. */
+    /** All letters of the call go out together; after appeals, those that are held again. */
     public RankingView release(Actor actor, String callId) {
         Reach reach = bench.reach(actor);
         CallFacts call = calls.locked(found(reach, callId).id());
-        calls.allow(actor, call, CallMove.RELEASE);
+        boolean afterAppeals = call.status() == CallStatus.RELEASED;
+        CallMove move = afterAppeals ? CallMove.RELEASE_APPEALS : CallMove.RELEASE;
+        calls.allow(actor, call, move);
         List<FundApplication> all = applications.ofCall(call.id());
         all.forEach(applications::lock);
-        if (!all.stream().allMatch(application -> Stage.DECIDED.contains(application.stage()))) {
+        if (!afterAppeals && !all.stream().allMatch(application -> Stage.DECIDED.contains(application.stage()))) {
             throw Refusal.conflict(FundRule.EVERY_APPLICATION_IS_DECIDED, call.status());
         }
-        calls.move(actor, call.id(), CallMove.RELEASE);
+        calls.move(actor, call.id(), move);
         boolean awarded = false;
         for (FundApplication application : all) {
-            if (application.outcomeLetter() == null) {
+            if (application.outcomeLetter() == null || application.isReleased()) {
                 continue;
             }
             application.released(bench.now());
@@ -245,10 +252,11 @@ public class DecisionService {
 
     private RankingView view(Actor actor, Reach reach, CallFacts call) {
         List<FundApplication> shown = applications.ofCallForStaff(reach, call.id());
-        @Nullable Ranking ranking = applications.ranking(call.id()).orElse(null);
+        @Nullable Ranking ranking = null;
         Map<Long, BigDecimal> scores = new HashMap<>();
-        if (ranking != null) {
-            ranking.rows().forEach(row -> scores.put(row.application(), row.score()));
+        for (Ranking frozen : applications.rankings(call.id())) {
+            frozen.rows().forEach(row -> scores.put(row.application(), row.score()));
+            ranking = frozen;
         }
         Map<Long, Snapshot> snapshots = applications.newestSnapshots(shown);
         List<RankingView.Row> rows = shown.stream()
@@ -264,7 +272,7 @@ public class DecisionService {
         Map<MemberId, Person> names = bench.named(panel());
         Set<CallMove> moves = EnumSet.noneOf(CallMove.class);
         for (CallMove move : HERE) {
-            if (calls.isOpen(actor, call, move)) {
+            if (calls.isOpen(actor, call, move) && hasWork(move, shown)) {
                 moves.add(move);
             }
         }
@@ -273,6 +281,7 @@ public class DecisionService {
                 call.title(),
                 call.status(),
                 call.currency().getCurrencyCode(),
+                ledger.left(call.fundId(), call.id()),
                 ranking == null ? null : ranking.frozenAt(),
                 ranking == null ? null : ranking.method(),
                 ranking == null ? null : ranking.hash(),
@@ -282,6 +291,21 @@ public class DecisionService {
                         .sorted(Comparator.comparing(DeskView.Candidate::name))
                         .toList(),
                 moves);
+    }
+
+    /** Whether there is something to move in what the actor sees; what is hidden is counted when it is done. */
+    private static boolean hasWork(CallMove move, List<FundApplication> shown) {
+        return switch (move) {
+            case RANK ->
+                shown.stream()
+                        .allMatch(application ->
+                                application.stage() == Stage.REVIEWED || Stage.SETTLED.contains(application.stage()));
+            case RANK_APPEALS -> shown.stream().anyMatch(application -> application.stage() == Stage.REVIEWED);
+            case RELEASE_APPEALS ->
+                shown.stream()
+                        .anyMatch(application -> application.outcomeLetter() != null && !application.isReleased());
+            default -> true;
+        };
     }
 
     private static BigDecimal order(RankingView.Row row) {
@@ -305,6 +329,7 @@ public class DecisionService {
                         .map(Proposal::minutes)
                         .orElse(null),
                 application.outcomeLetter(),
+                application.isReleased(),
                 moves);
     }
 }

@@ -17,6 +17,7 @@ public record DeskView(
         String call,
         String callTitle,
         String currency,
+        String zone,
         CallForm form,
         List<SnapshotContent.Section> sections,
         Receipt receipt,
@@ -25,6 +26,7 @@ public record DeskView(
         List<Assigned> reviews,
         List<Candidate> candidates,
         @Nullable String finding,
+        List<AppealView> appeals,
         Set<Move> moves) {
 
     /** Somebody who was asked to review. */

@@ -73,6 +73,7 @@ class FundApplication {
                         case ENOUGH_REVIEWERS -> FundRule.ENOUGH_REVIEWERS_ARE_ASSIGNED;
                         case ONE_REVIEW -> FundRule.ONE_REVIEW_IS_IN;
                         case ANOTHER_OFFICER_FOUND_IT_INELIGIBLE -> FundRule.ANOTHER_OFFICER_CONFIRMS;
+                        case WITHIN_APPEAL_TIME -> FundRule.THE_APPEAL_IS_IN_TIME;
                         default -> FundRule.THE_MOVE_IS_OPEN;
                     },
                     stage);
@@ -110,6 +111,15 @@ class FundApplication {
 
     void released(Instant now) {
         releasedAt = now;
+    }
+
+    /** An appeal was upheld: what was decided no longer counts, and the next letter is held like the first. */
+    void beginsAnew() {
+        round++;
+        findingCleared();
+        outcomeLetter = null;
+        letterBy = null;
+        releasedAt = null;
     }
 
     ContentRef ref() {
@@ -163,6 +173,10 @@ class FundApplication {
 
     @Nullable String outcomeLetter() {
         return outcomeLetter;
+    }
+
+    @Nullable Instant releasedAt() {
+        return releasedAt;
     }
 
     boolean isReleased() {

@@ -46,6 +46,9 @@ class FundReview {
     private Instant invitedAt;
     private @Nullable Instant submittedAt;
 
+    /** For whom the reviewer worked when the review was handed in; the auditor looks. */
+    private @Nullable Long organisation;
+
     @Version
     private int version;
 
@@ -77,6 +80,10 @@ class FundReview {
         comment = draft.comment();
     }
 
+    void worksFor(@Nullable Long employer) {
+        organisation = employer;
+    }
+
     ReviewDraft draft() {
         return new ReviewDraft(List.of(RecordJson.read(scores, ReviewDraft.Score[].class)), comment);
     }
@@ -91,6 +98,10 @@ class FundReview {
 
     long applicationId() {
         return applicationId;
+    }
+
+    int round() {
+        return round;
     }
 
     MemberId reviewer() {

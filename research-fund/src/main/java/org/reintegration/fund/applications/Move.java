@@ -1,5 +1,6 @@
 package org.reintegration.fund.applications;
 
+import static org.reintegration.fund.applications.Stage.APPEALED;
 import static org.reintegration.fund.applications.Stage.AWARDED;
 import static org.reintegration.fund.applications.Stage.CLARIFY;
 import static org.reintegration.fund.applications.Stage.DECLINED;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of an application's stages: who may move it from where to where, and on what condition. Nothing else changes a stage. */
 public enum Move {
+    START(EnumSet.noneOf(Stage.class), DRAFT, Part.MEMBER, Guard.CALL_OPEN),
     SAVE(EnumSet.of(DRAFT), null, Part.TEAM, Guard.CALL_OPEN),
     SUBMIT(EnumSet.of(DRAFT), SUBMITTED, Part.LEAD, Guard.CALL_OPEN),
     REOPEN(EnumSet.of(SUBMITTED), DRAFT, Part.LEAD, Guard.CALL_OPEN),
+    EXTEND(EnumSet.of(DRAFT, LAPSED), DRAFT, Part.OFFICER, Guard.CALL_NOT_RANKED),
     LAPSE(EnumSet.of(DRAFT), LAPSED, Part.PORTAL, Guard.CLOSED_WITHOUT_SNAPSHOT),
     TAKE_IN(EnumSet.of(SUBMITTED, DRAFT), SCREENING, Part.PORTAL, Guard.CLOSED_WITH_SNAPSHOT),
     WITHDRAW(
@@ -34,6 +37,7 @@ public enum Move {
                     SUBMITTED,
                     SCREENING,
                     CLARIFY,
+                    INELIGIBLE,
                     IN_REVIEW,
                     REVIEWED,
                     RANKED,
@@ -42,7 +46,7 @@ public enum Move {
                     NOT_RECOMMENDED),
             WITHDRAWN,
             Part.LEAD,
-            Guard.NONE),
+            Guard.NOT_RELEASED),
     ASK(EnumSet.of(SCREENING), CLARIFY, Part.OFFICER, Guard.NONE),
     ANSWER(EnumSet.of(CLARIFY), SCREENING, Part.LEAD, Guard.NONE),
     TIME_OUT(EnumSet.of(CLARIFY), SCREENING, Part.PORTAL, Guard.ANSWER_OVERDUE),
@@ -50,7 +54,7 @@ public enum Move {
     CLEAR_FINDING(EnumSet.of(SCREENING), null, Part.OFFICER, Guard.SOMEBODY_FOUND_IT_INELIGIBLE),
     CONFIRM_INELIGIBLE(EnumSet.of(SCREENING), INELIGIBLE, Part.OFFICER, Guard.ANOTHER_OFFICER_FOUND_IT_INELIGIBLE),
     REINSTATE(EnumSet.of(INELIGIBLE), SCREENING, Part.OFFICER, Guard.CALL_NOT_RANKED),
-    ASSIGN(EnumSet.of(SCREENING, IN_REVIEW), null, Part.OFFICER, Guard.NONE),
+    ASSIGN(EnumSet.of(SCREENING, IN_REVIEW, REVIEWED), null, Part.OFFICER, Guard.NONE),
     PASS(EnumSet.of(SCREENING), IN_REVIEW, Part.OFFICER, Guard.ENOUGH_REVIEWERS),
     COMPLETE(EnumSet.of(IN_REVIEW), REVIEWED, Part.PORTAL, Guard.ENOUGH_REVIEWS),
     COMPLETE_EARLY(EnumSet.of(IN_REVIEW), REVIEWED, Part.OFFICER, Guard.ONE_REVIEW),
@@ -59,7 +63,12 @@ public enum Move {
     HOLD_IN_RESERVE(EnumSet.of(RANKED), RESERVE, Part.CHAIR, Guard.QUORUM),
     NOT_RECOMMEND(EnumSet.of(RANKED), NOT_RECOMMENDED, Part.CHAIR, Guard.QUORUM),
     AWARD(EnumSet.of(RECOMMENDED, RESERVE), AWARDED, Part.AUTHORISER, Guard.MONEY),
-    DECLINE(EnumSet.of(RECOMMENDED, RESERVE, NOT_RECOMMENDED), DECLINED, Part.AUTHORISER, Guard.FEEDBACK);
+    DECLINE(EnumSet.of(RECOMMENDED, RESERVE, NOT_RECOMMENDED), DECLINED, Part.AUTHORISER, Guard.FEEDBACK),
+    APPEAL(EnumSet.of(DECLINED, INELIGIBLE), APPEALED, Part.LEAD, Guard.WITHIN_APPEAL_TIME),
+    DISMISS_TO_INELIGIBLE(EnumSet.of(APPEALED), INELIGIBLE, Part.UNINVOLVED_OFFICER, Guard.AGAINST_INELIGIBLE),
+    DISMISS_TO_DECLINED(EnumSet.of(APPEALED), DECLINED, Part.UNINVOLVED_OFFICER, Guard.AGAINST_DECLINE),
+    UPHOLD_TO_SCREENING(EnumSet.of(APPEALED), SCREENING, Part.UNINVOLVED_OFFICER, Guard.AGAINST_INELIGIBLE),
+    UPHOLD_TO_RANKED(EnumSet.of(APPEALED), RANKED, Part.UNINVOLVED_OFFICER, Guard.AGAINST_DECLINE);
 
     /** What must be true beside the stage. Those that only the act itself can tell are kept by the service that acts. */
     enum Guard {
@@ -78,7 +87,11 @@ public enum Move {
         EVERY_APPLICATION_SETTLED,
         QUORUM,
         MONEY,
-        FEEDBACK;
+        FEEDBACK,
+        NOT_RELEASED,
+        WITHIN_APPEAL_TIME,
+        AGAINST_INELIGIBLE,
+        AGAINST_DECLINE;
 
         /** Whether nothing known beforehand stands against it. */
         boolean isMet(Circumstances at) {
@@ -95,6 +108,10 @@ public enum Move {
                 case ENOUGH_REVIEWERS -> at.reviewersAssigned() >= at.reviewsWanted();
                 case ENOUGH_REVIEWS -> at.reviewsIn() >= at.reviewsWanted();
                 case ONE_REVIEW -> at.reviewsIn() >= 1;
+                case NOT_RELEASED -> !at.released();
+                case WITHIN_APPEAL_TIME -> at.appealOpen();
+                case AGAINST_INELIGIBLE -> at.appealed() == INELIGIBLE;
+                case AGAINST_DECLINE -> at.appealed() == DECLINED;
             };
         }
     }

@@ -10,6 +10,13 @@ import org.reintegration.kernel.rules.Decision;
 
 /** A part that somebody plays for one application; who belongs to the team plays no other. */
 enum Part {
+    MEMBER {
+        @Override
+        Decision mayBePlayedBy(Actor actor, Standing standing) {
+            return allowedIf(actor.isMember(), FundRule.STAFF_OF_THE_FUND_DO_NOT_APPLY)
+                    .and(ApplicationPolicy.mayApply(actor));
+        }
+    },
     LEAD {
         @Override
         Decision mayBePlayedBy(Actor actor, Standing standing) {
@@ -26,6 +33,14 @@ enum Part {
         @Override
         Decision mayBePlayedBy(Actor actor, Standing standing) {
             return staff(actor, standing, Role.FUND_OFFICER, FundRule.OFFICERS_OF_THE_CALL_DO_THIS);
+        }
+    },
+    UNINVOLVED_OFFICER {
+        @Override
+        Decision mayBePlayedBy(Actor actor, Standing standing) {
+            boolean involved = standing.involved().stream().anyMatch(actor::is);
+            return OFFICER.mayBePlayedBy(actor, standing)
+                    .and(allowedIf(!involved, FundRule.THE_OFFICER_WAS_NOT_INVOLVED));
         }
     },
     CHAIR {

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.MemberId;
 
@@ -34,11 +35,30 @@ class Party {
 
     private @Nullable Long organisation;
 
-    Party(long applicationId, MemberId person, PartyRole role, @Nullable Long organisation) {
+    /** Null while an invitation waits: until then this person is nobody to the application. */
+    private @Nullable Instant joinedAt;
+
+    Party(long applicationId, MemberId person, PartyRole role, @Nullable Instant joinedAt) {
         this.applicationId = applicationId;
         this.person = person;
         this.role = role;
-        this.organisation = organisation;
+        this.joinedAt = joinedAt;
+    }
+
+    void joins(Instant now) {
+        joinedAt = now;
+    }
+
+    void plays(PartyRole newRole) {
+        role = newRole;
+    }
+
+    boolean hasJoined() {
+        return joinedAt != null;
+    }
+
+    long applicationId() {
+        return applicationId;
     }
 
     void worksFor(@Nullable Long newOrganisation) {

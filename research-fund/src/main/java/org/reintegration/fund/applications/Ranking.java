@@ -13,7 +13,7 @@ import org.reintegration.fund.Sha256;
 import org.reintegration.kernel.json.RecordJson;
 import org.reintegration.kernel.people.MemberId;
 
-/** The scores of a call's applications as they were when the chair froze them. */
+/** The scores of a call's applications as they were when the chair froze them; after appeals there is another. */
 @Entity
 @Table(name = "ranking", schema = "fund")
 class Ranking {
@@ -26,6 +26,7 @@ class Ranking {
     protected Ranking() {}
 
     private long callId;
+    private int no;
     private String method;
 
     /** The {@link Row}s, as JSON. */
@@ -44,8 +45,9 @@ class Ranking {
     /** The arithmetic: the mean of the reviews' weighted totals. */
     static final String METHOD = "mean-of-weighted-totals-1";
 
-    Ranking(long callId, List<Row> rows, MemberId by, Instant now) {
+    Ranking(long callId, int no, List<Row> rows, MemberId by, Instant now) {
         this.callId = callId;
+        this.no = no;
         this.method = METHOD;
         this.content = RecordJson.write(rows);
         this.hash = Sha256.of(this.content);
@@ -55,6 +57,10 @@ class Ranking {
 
     List<Row> rows() {
         return List.of(RecordJson.read(content, Row[].class));
+    }
+
+    int no() {
+        return no;
     }
 
     String method() {

@@ -11,6 +11,7 @@ import org.reintegration.fund.calls.CallStatus;
 /**
  * A call's applications in the order of their scores.
  *
+ * @param left what is not promised yet of the call's money and of the fund's
  * @param method the arithmetic of the frozen scores, null before
  * @param panel who may sit on the panel beside the chair
  */
@@ -19,6 +20,7 @@ public record RankingView(
         String callTitle,
         CallStatus status,
         String currency,
+        BigDecimal left,
         @Nullable Instant frozenAt,
         @Nullable String method,
         @Nullable String hash,
@@ -35,6 +37,7 @@ public record RankingView(
             @Nullable BigDecimal score,
             @Nullable String minutes,
             @Nullable String letter,
+            boolean released,
             Set<Move> moves) {
 
         public boolean can(Move move) {

@@ -74,6 +74,7 @@ public class ReviewService {
             review.draft().checkComplete(call.form());
         }
         review.make(ReviewMove.SUBMIT, bench.now());
+        review.worksFor(bench.employer(review.reviewer()));
         bench.record(actor, "review-submit", application.ref());
         applications.flush();
         int in = Workbench.count(applications.reviews(application), ReviewStatus.IN);

@@ -18,10 +18,14 @@ import org.reintegration.fund.FundRule;
 import org.reintegration.fund.Given;
 import org.reintegration.fund.calls.CallFacts;
 import org.reintegration.fund.calls.CallRegister;
+import org.reintegration.fund.calls.CallStatus;
 import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.Person;
+import org.reintegration.kernel.people.Role;
+import org.reintegration.kernel.people.Scope;
 import org.reintegration.kernel.rules.Refusal;
 
 /** What officers do: look through what came in, ask, set aside by two, choose reviewers, pass on. */
@@ -47,9 +51,7 @@ public class ScreeningService {
     /** What was taken in for a call; what the actor has a conflict with is not there. */
     public List<DeskItem> desk(Actor actor, String callId) {
         Reach reach = bench.reach(actor);
-        CallFacts call = calls.find(callId)
-                .filter(found -> reach.everywhere() || reach.calls().contains(found.id()))
-                .orElseThrow(Refusal::notFound);
+        CallFacts call = found(reach, callId);
         return items(applications.ofCallForStaff(reach, call.id()), call);
     }
 
@@ -148,8 +150,13 @@ public class ScreeningService {
         CallFacts call = calls.read(application.callId());
         bench.make(actor, application, call, Move.PASS);
         application.findingCleared();
-        for (FundReview review : applications.reviews(application)) {
-            if (review.status() == ReviewStatus.INVITED) {
+        List<FundReview> reviews = applications.reviews(application);
+        Set<MemberId> conflicted = bench.conflicted(
+                application, reviews.stream().map(FundReview::reviewer).toList());
+        for (FundReview review : reviews) {
+            if (review.status() == ReviewStatus.INVITED && conflicted.contains(review.reviewer())) {
+                review.make(ReviewMove.FIND_CONFLICT, bench.now());
+            } else if (review.status() == ReviewStatus.INVITED) {
                 outbox.add(new ReviewerInvited(review.publicId().value(), call.title(), review.reviewer()));
             }
         }
@@ -163,6 +170,62 @@ public class ScreeningService {
         bench.make(actor, application, calls.read(application.callId()), Move.COMPLETE_EARLY);
         application.completedEarly(why);
         return done(actor, application);
+    }
+
+    /**
+     * Grants more time for one application, for a reason on record. Officers read no drafts: the applicant tells the number, and
+     * nothing else of it is shown.
+     */
+    public List<ExtensionView> extend(
+            Actor actor, String callId, String number, @Nullable Instant until, String reason) {
+        Reach reach = bench.reach(actor);
+        CallFacts call = found(reach, callId);
+        String why = text("reason", reason);
+        if (until == null || !until.isAfter(bench.now()) || !until.isAfter(call.closesAt())) {
+            throw Refusal.badInput("until", FundRule.THE_INSTANT_LIES_AHEAD);
+        }
+        FundApplication application = applications
+                .unseen(reach, call.id(), Given.text(number))
+                .orElseThrow(() -> Refusal.badInput("application", FundRule.THE_VALUE_IS_KNOWN_HERE));
+        bench.make(actor, application, calls.locked(call.id()), Move.EXTEND);
+        applications.add(new PersonalExtension(application, until, why, actor.memberOrRefuse(), bench.now()));
+        outbox.add(new ExtensionGranted(application.publicId().value(), call.title(), application.lead()));
+        applications.flush();
+        return extensions(actor, callId);
+    }
+
+    /** All extensions of a call, the newest first. */
+    public List<ExtensionView> extensions(Actor actor, String callId) {
+        Reach reach = bench.reach(actor);
+        List<Object[]> rows =
+                applications.extensionsOf(reach, found(reach, callId).id());
+        Map<MemberId, Person> names = bench.named(rows.stream()
+                .map(row -> ((PersonalExtension) row[0]).grantedBy())
+                .collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> {
+                    PersonalExtension extension = (PersonalExtension) row[0];
+                    return new ExtensionView(
+                            ((PublicId) row[1]).value(),
+                            extension.until(),
+                            extension.reason(),
+                            Workbench.name(names, extension.grantedBy()),
+                            extension.grantedAt());
+                })
+                .toList();
+    }
+
+    /** Whether the actor may grant more time in this call now. */
+    public boolean mayExtend(Actor actor, String callId) {
+        CallFacts call = found(bench.reach(actor), callId);
+        return actor.holdsIn(Role.FUND_OFFICER, Scope.call(call.id()))
+                && (call.status() == CallStatus.PUBLISHED || call.status() == CallStatus.IN_REVIEW);
+    }
+
+    private CallFacts found(Reach reach, String callId) {
+        return calls.find(callId)
+                .filter(call -> reach.everywhere() || reach.calls().contains(call.id()))
+                .orElseThrow(Refusal::notFound);
     }
 
     private Set<MemberId> reviewers() {
@@ -198,7 +261,10 @@ public class ScreeningService {
     }
 
     private static DeskItem item(
-            FundApplication application, CallFacts call, List<FundReview> reviews, @Nullable Snapshot snapshot) {
+            FundApplication application, CallFacts call, List<FundReview> all, @Nullable Snapshot snapshot) {
+        List<FundReview> reviews = all.stream()
+                .filter(review -> review.round() == application.round())
+                .toList();
         return new DeskItem(
                 application.publicId().value(),
                 snapshot == null ? application.title() : snapshot.content().title(),
@@ -232,6 +298,7 @@ public class ScreeningService {
                 call.publicId(),
                 call.title(),
                 call.currency().getCurrencyCode(),
+                call.zone(),
                 call.form(),
                 snapshot.content().sections(),
                 snapshot.receipt(),
@@ -258,6 +325,7 @@ public class ScreeningService {
                         .sorted(Comparator.comparing(DeskView.Candidate::name))
                         .toList(),
                 application.ineligibleWhy(),
+                applications.appeals(application).stream().map(Appeal::view).toList(),
                 moves);
     }
 }

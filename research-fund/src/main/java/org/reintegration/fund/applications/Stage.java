@@ -19,7 +19,8 @@ public enum Stage {
     RESERVE,
     NOT_RECOMMENDED,
     AWARDED,
-    DECLINED;
+    DECLINED,
+    APPEALED;
 
     /** Those that the fund has nothing more to do for. */
     static final Set<Stage> SETTLED = EnumSet.of(LAPSED, WITHDRAWN, INELIGIBLE);
@@ -32,7 +33,7 @@ public enum Stage {
 
     /** Those in which a reviewer still finds the application. */
     static final Set<Stage> SHOWN_TO_REVIEWERS =
-            EnumSet.of(IN_REVIEW, REVIEWED, RANKED, RECOMMENDED, RESERVE, NOT_RECOMMENDED, AWARDED, DECLINED);
+            EnumSet.of(IN_REVIEW, REVIEWED, RANKED, RECOMMENDED, RESERVE, NOT_RECOMMENDED, AWARDED, DECLINED, APPEALED);
 
     /** What the applicants are told: nothing of ranking, proposal and decision before all letters go out together. */
     Stage shown(boolean released) {

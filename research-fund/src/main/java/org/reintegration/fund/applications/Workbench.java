@@ -3,12 +3,15 @@ package org.reintegration.fund.applications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +37,12 @@ class Workbench {
     private static final Set<CallStatus> RANKED =
             Set.of(CallStatus.RANKED, CallStatus.DECIDED, CallStatus.RELEASED, CallStatus.ARCHIVED);
 
+    /** While a call is in one of these, an officer may grant more time. */
+    private static final Set<CallStatus> EXTENDABLE = Set.of(CallStatus.PUBLISHED, CallStatus.IN_REVIEW);
+
+    /** How long a letter can be appealed against. */
+    static final Duration APPEAL = Duration.ofDays(30);
+
     @Inject
     Applications applications;
 
@@ -49,8 +58,9 @@ class Workbench {
     @Inject
     Clock clock;
 
+    /** As finely as the database keeps it, so that a receipt says the same instant whenever it is asked for. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     void record(Actor actor, String act, ContentRef subject) {
@@ -83,7 +93,7 @@ class Workbench {
     Standing standing(FundApplication application) {
         List<Party> team = applications.team(application);
         Stream<MemberId> froze =
-                applications.ranking(application.callId()).stream().map(Ranking::frozenBy);
+                applications.rankings(application.callId()).stream().map(Ranking::frozenBy);
         Stream<MemberId> proposed = applications.proposals(application).stream().map(Proposal::proposedBy);
         return new Standing(
                 application.callId(),
@@ -93,26 +103,67 @@ class Workbench {
                         .filter(party -> party.role().writes())
                         .map(Party::person)
                         .collect(Collectors.toSet()),
-                Stream.concat(froze, proposed).collect(Collectors.toSet()));
+                Stream.concat(froze, proposed).collect(Collectors.toSet()),
+                application.stage() == Stage.APPEALED ? audit.actorsOn(application.ref()) : Set.of());
     }
 
     Circumstances circumstances(Actor actor, FundApplication application, CallFacts call) {
         Instant now = clock.instant();
         List<FundReview> reviews = applications.reviews(application);
+        List<Appeal> appeals = application.isReleased() ? applications.appeals(application) : List.of();
         boolean overdue = applications.clarifications(application).stream()
                 .map(Clarification::view)
                 .anyMatch(asked -> asked.answeredAt() == null && asked.dueAt().isBefore(now));
+        Instant closes = closesFor(application, call);
+        boolean extended = closes.isAfter(call.closesAt()) && EXTENDABLE.contains(call.status());
         return new Circumstances(
-                call.isOpenAt(now),
-                call.isClosedAt(now),
+                call.isOpenAt(now) || (extended && call.isClosedAt(now) && !now.isAfter(closes)),
+                now.isAfter(closes),
                 RANKED.contains(call.status()),
                 !applications.snapshots(application).isEmpty(),
                 overdue,
                 application.ineligibleBy() != null,
                 actor.is(application.ineligibleBy()),
-                count(reviews, ReviewStatus.AT_WORK),
+                assigned(application, reviews),
                 count(reviews, ReviewStatus.IN),
-                call.form().reviewers());
+                call.form().reviewers(),
+                application.isReleased(),
+                !now.isAfter(appealUntil(application))
+                        && appeals.stream().noneMatch(appeal -> appeal.round() == application.round()),
+                appeals.stream()
+                        .filter(Appeal::isOpen)
+                        .map(Appeal::against)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** The last instant at which this application is in time: the call's, or that of a personal extension. */
+    Instant closesFor(FundApplication application, CallFacts call) {
+        return applications.extensions(application).stream()
+                .map(PersonalExtension::until)
+                .filter(until -> until.isAfter(call.closesAt()))
+                .findFirst()
+                .orElse(call.closesAt());
+    }
+
+    /** The last instant at which the letter can be appealed against; long past when none was sent. */
+    Instant appealUntil(FundApplication application) {
+        Instant released = application.releasedAt();
+        return released == null ? Instant.EPOCH : released.plus(APPEAL);
+    }
+
+    /** Before reviewers are asked, one who by now has a conflict does not count. */
+    private int assigned(FundApplication application, List<FundReview> reviews) {
+        if (application.stage() != Stage.SCREENING || reviews.isEmpty()) {
+            return count(reviews, ReviewStatus.AT_WORK);
+        }
+        Set<MemberId> conflicted = conflicted(
+                application, reviews.stream().map(FundReview::reviewer).toList());
+        return count(
+                reviews.stream()
+                        .filter(review -> !conflicted.contains(review.reviewer()))
+                        .toList(),
+                ReviewStatus.AT_WORK);
     }
 
     static int count(Collection<FundReview> reviews, Set<ReviewStatus> statuses) {
@@ -122,8 +173,10 @@ class Workbench {
     }
 
     Set<Move> openMoves(Actor actor, FundApplication application, CallFacts call) {
-        return ApplicationPolicy.openMoves(
-                actor, application.stage(), standing(application), circumstances(actor, application, call));
+        return call.status() == CallStatus.CANCELLED
+                ? Set.of()
+                : ApplicationPolicy.openMoves(
+                        actor, application.stage(), standing(application), circumstances(actor, application, call));
     }
 
     /** Locks, asks who may, asks the table, writes, and puts it on record; the one way an application moves. */
@@ -159,10 +212,7 @@ class Workbench {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());
-        Set<MemberId> declared = applications.reviews(application).stream()
-                .filter(review -> review.status() == ReviewStatus.CONFLICTED)
-                .map(FundReview::reviewer)
-                .collect(Collectors.toSet());
+        Set<MemberId> declared = Set.copyOf(applications.declaredConflicts(application));
         return candidates.stream()
                 .filter(candidate -> persons.contains(candidate)
                         || declared.contains(candidate)
@@ -176,6 +226,19 @@ class Workbench {
         Map<MemberId, Long> employers =
                 people.organisationsOf(team.stream().map(Party::person).toList());
         team.forEach(party -> party.worksFor(employers.get(party.person())));
+    }
+
+    /** Whom an address of a mailbox or of an open profile belongs to; never told to whoever asks. */
+    Optional<MemberId> called(String whom) {
+        if (whom.contains("@")) {
+            return people.withEmail(whom);
+        }
+        String id = whom.substring(whom.lastIndexOf('/') + 1);
+        return Optional.ofNullable(people.listed(List.of(id)).get(id)).map(Person::id);
+    }
+
+    @Nullable Long employer(MemberId person) {
+        return people.organisationsOf(List.of(person)).get(person);
     }
 
     Map<MemberId, Person> named(Collection<MemberId> ids) {

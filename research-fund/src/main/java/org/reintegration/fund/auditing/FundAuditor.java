@@ -36,8 +36,9 @@ public class FundAuditor {
             Invariant.DECISION_MATCHES_STAGE,
             List.of("select 'application ' || a.id from fund.application a left join fund.decision d"
                     + " on d.applicationId = a.id and d.round = a.round"
-                    + " where (a.stage in ('AWARDED', 'DECLINED')) <> (d.id is not null)"
-                    + " or (d.id is not null and d.outcome <> a.stage)"),
+                    + " where (a.stage in ('AWARDED', 'DECLINED') and d.outcome is distinct from a.stage)"
+                    + " or (a.stage = 'APPEALED' and d.outcome = 'AWARDED')"
+                    + " or (a.stage not in ('AWARDED', 'DECLINED', 'APPEALED') and d.id is not null)"),
             Invariant.AWARD_STANDS_IN_LEDGER,
             List.of("select 'application ' || coalesce(d.applicationId, l.applicationId) from"
                     + " (select * from fund.decision where outcome = 'AWARDED') d"
@@ -47,11 +48,16 @@ public class FundAuditor {
             Invariant.NOTHING_RECEIVED_LATE,
             List.of("select 'snapshot ' || s.id from fund.snapshot s join fund.application a on a.id = s.applicationId"
                     + " join fund.call c on c.id = a.callId"
-                    + " where s.receivedAt > c.closesAt or s.receivedAt < c.opensAt"),
+                    + " where s.receivedAt < c.opensAt or s.receivedAt > greatest(c.closesAt, (select max(e.until) from"
+                    + " fund.personal_extension e where e.applicationId = a.id and e.grantedAt <= s.receivedAt))"),
             Invariant.NO_REVIEW_WITH_A_CONFLICT,
             List.of(
                     "select 'review ' || r.id from fund.review r where r.status in ('SUBMITTED', 'LOCKED') and exists"
-                            + " (select 1 from fund.party p where p.applicationId = r.applicationId and p.member = r.reviewer)"));
+                            + " (select 1 from fund.party p where p.applicationId = r.applicationId and p.joinedAt is not null"
+                            + " and (p.member = r.reviewer or p.organisation = r.organisation))",
+                    "select 'review ' || r.id from fund.review r where r.status in ('SUBMITTED', 'LOCKED') and exists"
+                            + " (select 1 from fund.review other where other.applicationId = r.applicationId"
+                            + " and other.reviewer = r.reviewer and other.status = 'CONFLICTED' and other.round <= r.round)"));
 
     @PersistenceContext
     EntityManager em;

@@ -51,6 +51,18 @@ public class CallRegister {
                 : Optional.empty();
     }
 
+    /** A call that everyone may know of. */
+    public Optional<CallFacts> findPublished(String publicId) {
+        return PublicId.isOne(publicId)
+                ? em.createQuery(
+                                "select c from Call c where c.publicId = :id and c.publishedAt is not null", Call.class)
+                        .setParameter("id", new PublicId(publicId))
+                        .getResultStream()
+                        .findFirst()
+                        .map(Call::facts)
+                : Optional.empty();
+    }
+
     public CallFacts read(long id) {
         return facts(id, LockModeType.NONE);
     }

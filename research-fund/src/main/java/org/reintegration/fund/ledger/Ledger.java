@@ -37,6 +37,16 @@ public class Ledger {
         em.flush();
     }
 
+    /** What a call may still promise, for people to know; an award never asks here. */
+    @Transactional(TxType.MANDATORY)
+    public BigDecimal left(long fundId, long callId) {
+        return (BigDecimal) em.createNativeQuery("select least(f.ceiling - f.committed, c.ceiling - c.committed)"
+                        + " from fund.fund f, fund.call c where f.id = ?1 and c.id = ?2")
+                .setParameter(1, fundId)
+                .setParameter(2, callId)
+                .getSingleResult();
+    }
+
     private void take(String update, long id, BigDecimal amount) {
         int rows = em.createNativeQuery(update)
                 .setParameter(1, amount)

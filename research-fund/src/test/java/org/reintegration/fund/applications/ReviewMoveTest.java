@@ -32,9 +32,10 @@ class ReviewMoveTest {
                         + " -> " + move.to() + ", " + move.who() + "\n")
                 .collect(Collectors.joining());
 
+        System.out.println("Review\n" + printed);
         assertThat(printed).isEqualTo("""
                 ACCEPT: INVITED -> ACCEPTED, REVIEWER
-                DECLARE_CONFLICT: INVITED ACCEPTED DRAFTING -> CONFLICTED, REVIEWER
+                DECLARE_CONFLICT: INVITED ACCEPTED DRAFTING SUBMITTED -> CONFLICTED, REVIEWER
                 FIND_CONFLICT: INVITED ACCEPTED DRAFTING SUBMITTED -> CONFLICTED, PORTAL
                 DECLINE: INVITED -> DECLINED, REVIEWER
                 WRITE: ACCEPTED DRAFTING -> DRAFTING, REVIEWER

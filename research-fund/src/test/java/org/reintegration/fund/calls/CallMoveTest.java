@@ -29,14 +29,17 @@ class CallMoveTest {
                         + " -> " + move.to() + ", " + move.who() + ", " + move.guard() + "\n")
                 .collect(Collectors.joining());
 
+        System.out.println("Call\n" + printed);
         assertThat(printed).isEqualTo("""
                 PUBLISH: DRAFT -> PUBLISHED, OFFICER, FORM_COMPLETE
                 CLOSE: PUBLISHED -> IN_REVIEW, PORTAL, PAST_CLOSE
                 RANK: IN_REVIEW -> RANKED, CHAIR, EVERY_APPLICATION_SETTLED
                 DECIDE: RANKED -> DECIDED, PORTAL, EVERY_APPLICATION_DECIDED
                 RELEASE: DECIDED -> RELEASED, OFFICER, EVERY_APPLICATION_DECIDED
+                RANK_APPEALS: RELEASED -> RELEASED, CHAIR, NONE
+                RELEASE_APPEALS: RELEASED -> RELEASED, OFFICER, NONE
                 ARCHIVE: RELEASED -> ARCHIVED, OFFICER, NONE
-                CANCEL: DRAFT PUBLISHED IN_REVIEW RANKED -> CANCELLED, OFFICER, NOTHING_AWARDED
+                CANCEL: DRAFT PUBLISHED IN_REVIEW RANKED DECIDED -> CANCELLED, OFFICER, NOTHING_AWARDED
                 """);
     }
 

@@ -1,0 +1,46 @@
+package org.reintegration.web.fund;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.fund.gaps.GapService;
+import org.reintegration.fund.gaps.GapView;
+import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.web.site.Caller;
+
+/** Behind the register of gaps. */
+@Named
+@RequestScoped
+public class GapsPage {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    GapService gaps;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable NumberedPage<GapView> page;
+
+    public NumberedPage<GapView> getPage() {
+        NumberedPage<GapView> read = page;
+        if (read == null) {
+            String asked = request.getParameter("page");
+            read = gaps.page(caller.actor(), asked != null && asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 1);
+            page = read;
+        }
+        return read;
+    }
+
+    public String getLink() {
+        return caller.path("fund/gaps") + "?page=";
+    }
+
+    public boolean isKeeper() {
+        return gaps.mayAdd(caller.actor());
+    }
+}

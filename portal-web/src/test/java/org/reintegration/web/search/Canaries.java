@@ -1,0 +1,318 @@
+package org.reintegration.web.search;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.reintegration.forum.DiscussionDraft;
+import org.reintegration.forum.GroupDraft;
+import org.reintegration.forum.PostDraft;
+import org.reintegration.forum.PostMove;
+import org.reintegration.forum.Visibility;
+import org.reintegration.fund.applications.BudgetLine;
+import org.reintegration.fund.applications.ProposalDraft;
+import org.reintegration.fund.applications.ReviewWork;
+import org.reintegration.fund.applications.SectionDraft;
+import org.reintegration.fund.applications.Stage;
+import org.reintegration.fund.calls.CallDraft;
+import org.reintegration.fund.calls.CallForm;
+import org.reintegration.fund.calls.CallStatus;
+import org.reintegration.fund.calls.CallView;
+import org.reintegration.fund.gaps.GapDraft;
+import org.reintegration.fund.ledger.FundDraft;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Term;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.records.Cell;
+import org.reintegration.library.records.DraftView;
+import org.reintegration.library.records.Facts;
+import org.reintegration.library.records.LessonDraft;
+import org.reintegration.library.records.LessonText;
+import org.reintegration.library.records.ReviewDraft;
+import org.reintegration.library.records.Sensitivity;
+import org.reintegration.library.records.Verdict;
+import org.reintegration.search.SearchQuery;
+import org.reintegration.search.alerts.Frequency;
+import org.reintegration.search.alerts.SavedSearchDraft;
+
+/**
+ * Plants a word of its own in everything private that the portal knows. A new kind of private thing gets a line in {@link #plant}; a
+ * file will say {@code file("canaryfile")} there.
+ */
+final class Canaries {
+
+    /** Who may find a word by search; everybody else may not even learn that it is there. */
+    enum Seen {
+        BY_EVERYONE,
+        BY_MEMBERS,
+        BY_INSIDERS,
+        BY_NOBODY
+    }
+
+    private final CanaryIT portal;
+    private final Map<String, Seen> words = new LinkedHashMap<>();
+
+    Canaries(CanaryIT portal) {
+        this.portal = portal;
+    }
+
+    Map<String, Seen> plant() throws SQLException {
+        library();
+        forum();
+        fund();
+        hiddenProfile("kanarauprofile");
+        keptSearch("kanarukept");
+        return words;
+    }
+
+    private String word(String word, Seen seen) {
+        words.put(word, seen);
+        return word;
+    }
+
+    // Library
+
+    private void library() {
+        draft(word("zebrallon", Seen.BY_NOBODY), Sensitivity.PUBLIC);
+        submitted(word("quoxitar", Seen.BY_NOBODY), Sensitivity.PUBLIC, "Merci.");
+        submitted(word("vimperlak", Seen.BY_NOBODY), Sensitivity.PUBLIC, word("jodrubin", Seen.BY_NOBODY));
+        published(word("hespunta", Seen.BY_EVERYONE), Sensitivity.PUBLIC);
+        published(word("grolmix", Seen.BY_MEMBERS), Sensitivity.MEMBERS);
+        String withdrawn = published(word("pastuvek", Seen.BY_NOBODY), Sensitivity.PUBLIC);
+        portal.publications.withdraw(CanaryIT.EDITOR, withdrawn, "Les chiffres étaient faux");
+        String next = published(word("ondrafel", Seen.BY_EVERYONE), Sensitivity.PUBLIC);
+        DraftView again = portal.drafts.beginNewVersion(CanaryIT.AUTHOR, next);
+        portal.drafts.save(
+                CanaryIT.AUTHOR, next, again.version(), lesson(word("tzimbolu", Seen.BY_NOBODY), Sensitivity.PUBLIC));
+    }
+
+    private DraftView draft(String word, Sensitivity sensitivity) {
+        return portal.drafts.begin(CanaryIT.AUTHOR, lesson(word, sensitivity), null);
+    }
+
+    private DraftView submitted(String word, Sensitivity sensitivity, String letter) {
+        DraftView work = draft(word, sensitivity);
+        String id = work.publicId();
+        portal.drafts.submit(CanaryIT.AUTHOR, id, work.version());
+        portal.reviews.takeUp(CanaryIT.LIBRARY_REVIEWER, id);
+        ReviewDraft accepted = new ReviewDraft(
+                Verdict.ACCEPT,
+                letter,
+                portal.vocabularies.named(Vocabularies.RUBRIC_CRITERIA).terms().stream()
+                        .map(Term::id)
+                        .map(criterion -> new ReviewDraft.Score(criterion, ReviewDraft.Level.HIGH, "Clair"))
+                        .toList(),
+                List.of());
+        portal.reviews.decide(
+                CanaryIT.LIBRARY_REVIEWER,
+                id,
+                portal.drafts.read(CanaryIT.LIBRARY_REVIEWER, id).version(),
+                accepted);
+        return work;
+    }
+
+    private String published(String word, Sensitivity sensitivity) {
+        String id = submitted(word, sensitivity, "Merci.").publicId();
+        portal.publications.publish(
+                CanaryIT.EDITOR, id, portal.drafts.read(CanaryIT.EDITOR, id).version());
+        return id;
+    }
+
+    /** The word stands in summary and text; the title of what is withdrawn stays on its tombstone. */
+    private static LessonDraft lesson(String word, Sensitivity sensitivity) {
+        Cell cell = new Cell("economic", "individual");
+        Facts none = Facts.none();
+        Facts facts = new Facts(
+                List.of("NE"),
+                none.transit(),
+                none.host(),
+                none.unspecified(),
+                null,
+                cell,
+                List.of(cell),
+                none.stages(),
+                none.targetGroups(),
+                List.of("debt"),
+                none.returnTypes(),
+                none.sdgTargets(),
+                none.gcmObjectives(),
+                null,
+                "",
+                null,
+                2024,
+                "cc-by-4.0",
+                none.sources(),
+                null);
+        LessonText text = new LessonText("Contexte " + word, "Vu", "Idée", "Faire", "", "worked", "", "", "", null);
+        return new LessonDraft(
+                Language.FR, "Une leçon sur la dette", "Résumé " + word, text, facts, sensitivity, false);
+    }
+
+    // Community
+
+    private void forum() {
+        String open = group("Open " + UUID.randomUUID(), Visibility.PUBLIC);
+        String members = group("Circle " + UUID.randomUUID(), Visibility.MEMBERS);
+        String hidden = group(word("brelquist", Seen.BY_INSIDERS), Visibility.PRIVATE);
+        ask(open, word("dasperon", Seen.BY_EVERYONE));
+        ask(members, word("wuntrick", Seen.BY_MEMBERS));
+        ask(hidden, word("yalmovez", Seen.BY_INSIDERS));
+        String talk = ask(open, "An open question");
+        int held = reply(talk, word("fentochi", Seen.BY_NOBODY));
+        portal.moderation.decide(CanaryIT.INSIDER, talk, held, PostMove.HOLD, "a telephone number");
+        int removed = reply(talk, word("lurbikan", Seen.BY_NOBODY));
+        portal.moderation.decide(CanaryIT.INSIDER, talk, removed, PostMove.HOLD, "a telephone number");
+        portal.moderation.decide(CanaryIT.INSIDER, talk, removed, PostMove.REMOVE, "still there");
+        portal.postDrafts.saveReply(
+                CanaryIT.INSIDER, talk, new PostDraft(1, Language.EN, word("nimbarok", Seen.BY_NOBODY)), 0);
+    }
+
+    private String group(String name, Visibility visibility) {
+        return portal.groups.open(
+                CanaryIT.INSIDER, new GroupDraft(name, "", visibility, List.of(), List.of(), List.of()), name);
+    }
+
+    private String ask(String group, String word) {
+        return portal.posts
+                .ask(CanaryIT.INSIDER, group, new DiscussionDraft(word, Language.EN, "About " + word), word)
+                .discussion();
+    }
+
+    private int reply(String talk, String word) {
+        return portal.posts
+                .reply(CanaryIT.INSIDER, talk, new PostDraft(1, Language.EN, "I think " + word), word)
+                .no();
+    }
+
+    // Fund
+
+    private void fund() throws SQLException {
+        call(word("cavidrone", Seen.BY_NOBODY));
+        CallView call = call(word("sulfamer", Seen.BY_EVERYONE));
+        call = portal.calls.publish(CanaryIT.OFFICER, call.publicId(), call.version());
+        String id = portal.applications
+                .start(CanaryIT.APPLICANT, call.publicId(), "canary")
+                .publicId();
+        String word = word("erbutinam", Seen.BY_NOBODY);
+        for (Map.Entry<String, SectionDraft> section : application(word).entrySet()) {
+            portal.applications.save(CanaryIT.APPLICANT, id, section.getKey(), 0, section.getValue());
+        }
+        portal.applications.submit(CanaryIT.APPLICANT, id, "canary");
+        String unfinished = portal.applications
+                .start(CanaryIT.APPLICANT, call.publicId(), "another canary")
+                .publicId();
+        portal.applications.save(
+                CanaryIT.APPLICANT,
+                unfinished,
+                "about",
+                0,
+                new SectionDraft(Map.of("title", word("gostavuk", Seen.BY_NOBODY)), List.of()));
+        close(call);
+        portal.screening.assign(CanaryIT.OFFICER, id, CanaryIT.FUND_REVIEWER.memberOrRefuse());
+        portal.screening.pass(CanaryIT.OFFICER, id);
+        for (ReviewWork work : portal.fundReviews.mine(CanaryIT.FUND_REVIEWER)) {
+            portal.fundReviews.accept(CanaryIT.FUND_REVIEWER, work.publicId());
+            portal.fundReviews.write(
+                    CanaryIT.FUND_REVIEWER,
+                    work.publicId(),
+                    new org.reintegration.fund.applications.ReviewDraft(
+                            List.of(
+                                    new org.reintegration.fund.applications.ReviewDraft.Score(
+                                            "sound", 4, word("ikdrasel", Seen.BY_NOBODY)),
+                                    new org.reintegration.fund.applications.ReviewDraft.Score("useful", 4, "Because")),
+                            word("umzetalo", Seen.BY_NOBODY)));
+            portal.fundReviews.submit(CanaryIT.FUND_REVIEWER, work.publicId());
+        }
+        portal.decisions.freeze(CanaryIT.CHAIR, call.publicId());
+        portal.decisions.propose(
+                CanaryIT.CHAIR,
+                id,
+                new ProposalDraft(
+                        Stage.RECOMMENDED,
+                        word("rontigaf", Seen.BY_NOBODY),
+                        List.of(CanaryIT.FUND_REVIEWER.memberOrRefuse().value())));
+        portal.decisions.award(CanaryIT.AUTHORISER, id, word("melquodra", Seen.BY_NOBODY));
+    }
+
+    private CallView call(String word) {
+        String fund = portal.funds
+                .setUp(CanaryIT.OFFICER, new FundDraft("Fund " + UUID.randomUUID(), "EUR", new BigDecimal("20000")))
+                .publicId();
+        String gap = portal.gaps
+                .add(CanaryIT.EDITOR, new GapDraft(Language.EN, "Debt after return", "Who lends?", List.of()))
+                .publicId();
+        CallForm form = new CallForm(
+                "Why " + word,
+                List.of(gap),
+                List.of(),
+                List.of(new CallForm.Section(
+                        "method", "Method", List.of(new CallForm.Question("how", "How?", "", 500, true)))),
+                List.of(new CallForm.Criterion("sound", "Sound", 60), new CallForm.Criterion("useful", "Useful", 40)),
+                List.of(),
+                1,
+                true);
+        LocalDateTime now = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
+        return portal.calls.draft(
+                CanaryIT.OFFICER,
+                new CallDraft(
+                        Language.EN,
+                        "A call about " + word,
+                        fund,
+                        new BigDecimal("10000"),
+                        new BigDecimal("20000"),
+                        now.minusDays(1),
+                        now.plusDays(1),
+                        "UTC",
+                        form));
+    }
+
+    private static Map<String, SectionDraft> application(String word) {
+        return Map.of(
+                "about", new SectionDraft(Map.of("title", word, "summary", word), List.of()),
+                "team", new SectionDraft(Map.of("orcid", "0000-0002-1825-0097", "experience", "Ten years"), List.of()),
+                "q-method", new SectionDraft(Map.of("how", "Interviews"), List.of()),
+                "budget",
+                        new SectionDraft(
+                                Map.of(),
+                                List.of(new BudgetLine(
+                                        "Work",
+                                        CallForm.Category.FEES,
+                                        BigDecimal.TEN,
+                                        "months",
+                                        new BigDecimal("1000")))),
+                "declarations",
+                        new SectionDraft(
+                                Map.of("truthful", "yes", "ethics", "yes", "other-funding", "yes"), List.of()));
+    }
+
+    private void close(CallView call) throws SQLException {
+        portal.run("alter table fund.call disable trigger published_call_never_changes");
+        portal.run("update fund.call set closesAt = clock_timestamp() where publicId = '" + call.publicId() + "'");
+        portal.run("alter table fund.call enable trigger published_call_never_changes");
+        for (int i = 0;
+                i < 100 && portal.calls.read(CanaryIT.OFFICER, call.publicId()).status() == CallStatus.PUBLISHED;
+                i++) {
+            portal.closing.due().forEach(due -> portal.closing.close(Actor.PORTAL, due));
+        }
+    }
+
+    // People
+
+    private void hiddenProfile(String word) throws SQLException {
+        word(word, Seen.BY_NOBODY);
+        portal.run("update members.account set bio = '" + word + "', name = '" + word + "' where id = "
+                + CanaryIT.APPLICANT.memberOrRefuse());
+    }
+
+    private void keptSearch(String word) {
+        word(word, Seen.BY_NOBODY);
+        portal.saved.save(
+                CanaryIT.AUTHOR, new SavedSearchDraft(word, SearchQuery.of(word, Language.EN), Frequency.NEVER));
+    }
+}

@@ -1,0 +1,356 @@
+package org.reintegration.web.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reintegration.fund.gaps.GapDraft;
+import org.reintegration.fund.gaps.GapService;
+import org.reintegration.kernel.events.OutboxDesk;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.Grant;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.people.Role;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.rules.Rule;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.search.SearchAnswer;
+import org.reintegration.search.SearchQuery;
+import org.reintegration.search.SearchService;
+import org.reintegration.search.WeightRule;
+import org.reintegration.search.WeightsDesk;
+import org.reintegration.search.WeightsView;
+import org.reintegration.search.alerts.AlertRounds;
+import org.reintegration.search.alerts.AlertRule;
+import org.reintegration.search.alerts.Frequency;
+import org.reintegration.search.alerts.News;
+import org.reintegration.search.alerts.SavedSearchDraft;
+import org.reintegration.search.alerts.SavedSearchService;
+import org.reintegration.search.alerts.SavedSearchView;
+import org.reintegration.search.insight.Asked;
+import org.reintegration.search.insight.InsightService;
+import org.reintegration.search.insight.QuestionLog;
+import org.reintegration.web.api.Refusals;
+import org.reintegration.web.testing.PortalArchive;
+
+/** Kept searches, counted questions and weights on the real database and index: never empty, never twice, nobody named. */
+@ExtendWith(ArquillianExtension.class)
+class KeptSearchIT {
+
+    private static final Actor EDITOR = someone(930_001, Role.EDITOR);
+    private static final Actor ADMINISTRATOR = someone(930_002, Role.ADMINISTRATOR);
+
+    @Inject
+    SavedSearchService saved;
+
+    @Inject
+    AlertRounds rounds;
+
+    @Inject
+    GapService gaps;
+
+    @Inject
+    SearchService search;
+
+    @Inject
+    InsightService insight;
+
+    @Inject
+    QuestionLog questions;
+
+    @Inject
+    WeightsDesk weights;
+
+    @Inject
+    OutboxDesk outbox;
+
+    @Resource(lookup = "jdbc/portal")
+    DataSource database;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    ManagedExecutorService threads;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.with(KeptSearchIT.class);
+    }
+
+    @Test
+    void what_is_new_is_told_once_however_many_nodes_ask_and_never_what_was_there_before() throws Exception {
+        Actor owner = member(930_010, "FR", "Africa/Niamey");
+        add("Marimbo before");
+        indexed();
+        SavedSearchView kept = keep(owner, "marimbo", Frequency.AT_ONCE);
+        rounds.run();
+        assertThat(letters(kept)).as("nothing is new yet").isEmpty();
+
+        add("Marimbo one");
+        add("Marimbo two");
+        indexed();
+        atOnce(4);
+
+        assertThat(letters(kept)).hasSize(1);
+        News news = saved.news(owner.memberOrRefuse(), kept.id(), letters(kept).get(0))
+                .orElseThrow();
+        assertThat(news.items()).extracting(News.Item::title).containsExactlyInAnyOrder("Marimbo one", "Marimbo two");
+        assertThat(count("select count(*) from members.notice where recipient = " + owner.memberOrRefuse()))
+                .isLessThanOrEqualTo(1);
+        atOnce(2);
+        assertThat(letters(kept)).as("never twice").hasSize(1);
+    }
+
+    @Test
+    void a_letter_comes_in_the_morning_of_its_reader_and_none_comes_when_nothing_is_new() throws Exception {
+        Actor owner = member(930_011, "ES", "America/Tegucigalpa");
+        SavedSearchView kept = keep(owner, "caravola", Frequency.DAILY);
+        assertThat(kept.dueAt()).isNotNull();
+        assertThat(kept.dueAt().atZone(ZoneId.of("America/Tegucigalpa")).getHour())
+                .isEqualTo(7);
+
+        morning(kept);
+        assertThat(letters(kept)).as("never empty").isEmpty();
+        assertThat(saved.read(owner, kept.id()).dueAt()).isAfter(Instant.now());
+        add("Caravola of the coast");
+        indexed();
+        run("update search.saved_search set leasedUntil = null");
+        rounds.run();
+        assertThat(letters(kept)).as("not before the morning").isEmpty();
+
+        morning(kept);
+        assertThat(letters(kept)).hasSize(1);
+        assertThat(saved.read(owner, kept.id()).version()).as("no edit").isEqualTo(kept.version());
+    }
+
+    @Test
+    void whoever_stopped_lost_access_or_left_gets_nothing() throws Exception {
+        Actor owner = member(930_012, "EN", "UTC");
+        SavedSearchView kept = keep(owner, "dulzaine", Frequency.AT_ONCE);
+        add("Dulzaine for all");
+        indexed();
+        atOnce(1);
+        long letter = letters(kept).get(0);
+        assertThat(saved.news(owner.memberOrRefuse(), kept.id(), letter)).isPresent();
+        assertThat(saved.news(new MemberId(930_010), kept.id(), letter))
+                .as("somebody else")
+                .isEmpty();
+
+        run("update members.account set status = 'SUSPENDED' where id = 930012");
+        assertThat(saved.news(owner.memberOrRefuse(), kept.id(), letter)).isEmpty();
+        assertThatThrownBy(() -> saved.feed(kept.id(), kept.feed())).satisfies(KeptSearchIT::isNotFound);
+        run("update members.account set status = 'ACTIVE' where id = 930012");
+        assertThat(saved.feed(kept.id(), kept.feed()).arrivals()).hasSize(1);
+        saved.renewFeed(owner, kept.id());
+        assertThatThrownBy(() -> saved.feed(kept.id(), kept.feed())).satisfies(KeptSearchIT::isNotFound);
+
+        saved.stop(owner.memberOrRefuse(), kept.id());
+        saved.stop(owner.memberOrRefuse(), kept.id());
+        assertThat(saved.news(owner.memberOrRefuse(), kept.id(), letter)).isEmpty();
+        add("Dulzaine again");
+        indexed();
+        atOnce(1);
+        assertThat(letters(kept)).hasSize(1);
+    }
+
+    @Test
+    void the_rules_of_keeping_are_kept() throws SQLException {
+        Actor owner = member(930_013, "EN", "UTC");
+        Actor other = member(930_014, "EN", "UTC");
+        refused(AlertRule.A_KEPT_SEARCH_ASKS_FOR_SOMETHING, () -> keep(owner, " ", Frequency.DAILY));
+        SavedSearchView kept = keep(owner, "xylophone", Frequency.DAILY);
+        assertThat(keep(owner, "xylophone", Frequency.WEEKLY).id())
+                .as("one search")
+                .isEqualTo(kept.id());
+        refused(
+                Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE,
+                () -> saved.change(owner, kept.id(), "Other", Frequency.NEVER, kept.version()));
+        refused(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT, () -> saved.read(other, kept.id()));
+        refused(Refusal.Common.SIGN_IN_FIRST, () -> saved.list(Actor.VISITOR));
+        assertThat(saved.list(other)).isEmpty();
+        saved.delete(owner, kept.id());
+        assertThat(saved.list(owner)).isEmpty();
+    }
+
+    @Test
+    void a_question_is_shown_from_five_people_on_and_nobody_is_named() throws SQLException {
+        SearchQuery vain =
+                SearchQuery.of("Nothing like THIS anywhere", Language.EN).exactly();
+        SearchAnswer nothing = search.find(
+                Actor.VISITOR, SearchQuery.of("qqqqzzzzxxxx", Language.EN).exactly());
+        assertThat(nothing.total()).isZero();
+        for (int person = 1; person <= 4; person++) {
+            for (int again = 0; again < 3; again++) {
+                questions.asked("person " + person, vain, nothing);
+            }
+        }
+        questions.write();
+        assertThat(words(insight.inVain(ADMINISTRATOR, 30))).doesNotContain("nothing like this anywhere");
+
+        questions.asked("person 5", vain, nothing);
+        questions.write();
+
+        assertThat(insight.inVain(ADMINISTRATOR, 30))
+                .filteredOn(asked -> asked.words().equals("nothing like this anywhere"))
+                .containsExactly(new Asked(Language.EN, "nothing like this anywhere", 13, 13, 5));
+        assertThat(count("select count(*) from search.drawer where words like '%person%'"))
+                .isZero();
+        assertThatThrownBy(() -> insight.top(member(930_015, "EN", "UTC"), 30)).isInstanceOf(Exception.class);
+
+        run("update search.drawer set month = month - interval '2 months'");
+        run("update search.question set day = day - interval '2 months'");
+        run("insert into search.question values ('"
+                + LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).minusMonths(2) + "', 'en', 'asked by one', 7, 0)");
+        questions.tidy();
+        assertThat(count("select count(*) from search.drawer"))
+                .as("drawers go with their month")
+                .isZero();
+        assertThat(count("select count(*) from search.question where words = 'asked by one'"))
+                .isZero();
+        assertThat(words(insight.inVain(ADMINISTRATOR, 300))).contains("nothing like this anywhere");
+    }
+
+    @Test
+    void weights_are_tried_before_they_are_in_force_and_two_administrators_do_not_overwrite_each_other()
+            throws Exception {
+        add("Bandoneon");
+        indexed();
+        WeightsView before = weights.inForce(ADMINISTRATOR);
+        assertThat(weights.preview(
+                        ADMINISTRATOR, Map.of("title", 9.0), List.of(new WeightsDesk.Sample("bandoneon", Language.EN))))
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.rows()).isNotEmpty());
+        assertThat(weights.inForce(ADMINISTRATOR)).as("only tried").isEqualTo(before);
+
+        WeightsView after = weights.set(ADMINISTRATOR, Map.of("title", 9.0), before.version());
+        assertThat(after.values()).containsEntry("title", 9.0);
+        assertThat(after.values().get("body")).isEqualTo(after.shipped().get("body"));
+        refused(
+                Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE,
+                () -> weights.set(ADMINISTRATOR, Map.of("title", 2.0), before.version()));
+        refused(
+                WeightRule.A_WEIGHT_LIES_BETWEEN_NOUGHT_AND_TWENTY,
+                () -> weights.set(ADMINISTRATOR, Map.of("title", 21.0), after.version()));
+        refused(
+                WeightRule.A_SHARE_LIES_BETWEEN_NOUGHT_AND_ONE,
+                () -> weights.set(ADMINISTRATOR, Map.of("tie", 1.5), after.version()));
+        refused(WeightRule.ADMINISTRATORS_WEIGH, () -> weights.inForce(EDITOR));
+        weights.set(ADMINISTRATOR, after.shipped(), after.version());
+        weights.refresh();
+    }
+
+    private SavedSearchView keep(Actor owner, String words, Frequency frequency) {
+        return saved.save(owner, new SavedSearchDraft(null, SearchQuery.of(words, Language.EN), frequency));
+    }
+
+    private void add(String title) {
+        gaps.add(EDITOR, new GapDraft(Language.EN, title, "About " + title, List.of()));
+    }
+
+    private void indexed() throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (outbox.unknownSince("search").isPresent() && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(800);
+    }
+
+    /** As many nodes as told ask at the same time, whatever rest they would have had. */
+    private void atOnce(int nodes) throws Exception {
+        run("update search.saved_search set leasedUntil = null, ranAt = ranAt - interval '1 minute'");
+        List<Callable<Integer>> all = Stream.generate(() -> (Callable<Integer>) rounds::run)
+                .limit(nodes)
+                .toList();
+        for (Future<Integer> round : threads.invokeAll(all)) {
+            round.get();
+        }
+    }
+
+    private void morning(SavedSearchView kept) throws SQLException {
+        run("update search.saved_search set leasedUntil = null, dueAt = now() where publicId = '" + kept.id() + "'");
+        rounds.run();
+    }
+
+    private List<Long> letters(SavedSearchView kept) throws SQLException {
+        List<Long> letters = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select l.id from search.alert_letter l join search.saved_search s on s.id = l.search"
+                                + " where s.publicId = '" + kept.id() + "' order by l.id")) {
+            while (rows.next()) {
+                letters.add(rows.getLong(1));
+            }
+        }
+        return letters;
+    }
+
+    private static List<String> words(List<Asked> asked) {
+        return asked.stream().map(Asked::words).toList();
+    }
+
+    private static void isNotFound(Throwable thrown) {
+        assertThat(Refusals.in(thrown).map(Refusal::kind)).isEqualTo(Optional.of(Refusal.Kind.NOT_FOUND));
+    }
+
+    private static void refused(Rule rule, Callable<?> act) {
+        assertThatThrownBy(act::call)
+                .satisfies(thrown ->
+                        assertThat(Refusals.in(thrown).map(Refusal::rule)).isEqualTo(Optional.of(rule)));
+    }
+
+    private Actor member(long id, String language, String zone) throws SQLException {
+        String publicId = "kkkk" + Long.toString(id).replace('0', 'a').replace('1', 'b');
+        run("insert into members.account (id, publicId, email, name, passwordHash, language, timeZone, status, bio,"
+                + " countries, themes, languages, organisation, listed, mutedMail, suspensionReason, createdAt,"
+                + " changedAt, version) values (" + id + ", '" + publicId + "', 'kept" + id
+                + "@example.org', 'Person " + id + "', '', '" + language + "', '" + zone
+                + "', 'ACTIVE', '', '', '', '', null, false, '', '', now(), now(), 0) on conflict do nothing");
+        return someone(id);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static Actor someone(long id, Role... roles) {
+        return Actor.member(
+                new MemberId(id),
+                Set.copyOf(Stream.of(roles).map(Grant::everywhere).toList()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.reintegration.search.alerts;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.search.Facet;
+import org.reintegration.search.SearchQuery;
+
+/** A query as it is kept: like the address that asks for it, always in the same order, without page and order. */
+final class QueryText {
+
+    private static final String TEXT = "q";
+    private static final String EXACT = "exact";
+
+    private QueryText() {}
+
+    static String of(SearchQuery query) {
+        List<String> parts = new ArrayList<>();
+        if (!query.text().isBlank()) {
+            parts.add(part(TEXT, query.text().strip()));
+        }
+        for (Facet facet : Facet.values()) {
+            query.chosen(facet).stream()
+                    .sorted()
+                    .map(value -> part(facet.parameter(), value))
+                    .forEach(parts::add);
+        }
+        if (query.exact()) {
+            parts.add(part(EXACT, "true"));
+        }
+        return String.join("&", parts);
+    }
+
+    /** A facet that is no more narrows no more. */
+    static SearchQuery read(String kept, Language reader) {
+        String text = "";
+        boolean exact = false;
+        Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
+        for (String part : kept.split("&", -1)) {
+            int equals = part.indexOf('=');
+            String name = equals < 0 ? part : part.substring(0, equals);
+            String value = URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
+            if (name.equals(TEXT)) {
+                text = value;
+            } else if (name.equals(EXACT)) {
+                exact = true;
+            } else {
+                Facet.ofParameter(name)
+                        .ifPresent(facet -> chosen.computeIfAbsent(facet, none -> new LinkedHashSet<>())
+                                .add(value));
+            }
+        }
+        SearchQuery query = new SearchQuery(text, reader, chosen, null, SearchQuery.USUAL, 1, null, false);
+        return exact ? query.exactly() : query;
+    }
+
+    private static String part(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
