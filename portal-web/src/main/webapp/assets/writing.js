@@ -102,11 +102,13 @@
         const answer = await put(version.value);
         if (answer.ok) {
           acknowledged(await answer.json(), saved);
-        } else if (answer.status === 412) {
+        } else if (answer.status === 409 || answer.status === 412) {
           otherWindow();
         } else if (answer.status === 401 || answer.status === 403) {
           show(say.signedOut, 'off');
           link(say.signIn, say.signInAt);
+        } else if (answer.status < 500) {
+          show((await answer.json()).detail, 'off');
         } else {
           show(say.offline, 'off');
         }

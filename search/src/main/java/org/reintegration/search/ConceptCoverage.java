@@ -28,11 +28,14 @@ public class ConceptCoverage {
         Decision.allowedIf(actor.holds(Role.ADMINISTRATOR), SearchRule.ADMINISTRATORS_TEND_THE_INDEX)
                 .orRefuse();
         Concepts concepts = wiring.concepts();
+        List<String> thesaurus = concepts.suggestible().stream()
+                .filter(token -> token.startsWith(Concepts.CONCEPT))
+                .toList();
         ModifiableSolrParams params = SolrIndex.publicly();
         params.set("q", "*:*");
         params.set("rows", 0);
         params.set("facet", true);
-        for (String token : concepts.thesaurus()) {
+        for (String token : thesaurus) {
             String said = SolrQueries.quoted(token);
             params.add(
                     "facet.query",
@@ -40,7 +43,7 @@ public class ConceptCoverage {
         }
         try {
             Map<String, Integer> counts = wiring.questioner().ask(params).getFacetQuery();
-            return concepts.thesaurus().stream()
+            return thesaurus.stream()
                     .map(token -> new Covered(
                             token.substring(Concepts.CONCEPT.length()),
                             concepts.label(token, language),

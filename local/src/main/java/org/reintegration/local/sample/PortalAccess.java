@@ -85,6 +85,13 @@ public final class PortalAccess {
                 .build());
     }
 
+    Answer put(Person member, String path, JsonObject body) throws IOException, InterruptedException {
+        return send(as(member, path)
+                .header("Content-Type", JSON)
+                .PUT(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     /** Begins something; told twice with the same key, it is begun once. */
     Answer postOnce(Person member, String path, JsonObject body, String key) throws IOException, InterruptedException {
         return send(as(member, path)

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Groups and what is said in them: opened by the facilitator, asked and answered by the members, each in their own language. */
@@ -55,14 +54,14 @@ final class SampleCommunity implements SampleContent {
     /** Told again after an interruption, every key finds what it made before. */
     private static void bring(PortalAccess portal, Map<String, Person> people, JsonObject group)
             throws IOException, InterruptedException {
-        Person facilitator = named(people, FACILITATOR);
+        Person facilitator = who(people, FACILITATOR);
         String key = "sample-" + group.getString("key");
         JsonObject opened = portal.postOnce(facilitator, GROUPS, draft(group), key)
                 .orRefuse()
                 .object();
         String address = GROUPS + "/" + opened.getString("publicId");
         for (String member : texts(group.getJsonArray("members"))) {
-            portal.put(named(people, member), address + "/membership").orRefuse();
+            portal.put(who(people, member), address + "/membership").orRefuse();
         }
         for (JsonObject told : group.getJsonArray("discussions").getValuesAs(JsonObject.class)) {
             discuss(portal, people, address, told, key + "-" + told.getString("key"));
@@ -86,7 +85,7 @@ final class SampleCommunity implements SampleContent {
                 .add("title", told.getString("title"))
                 .add("source", first.getString("words"))
                 .build();
-        String discussion = portal.postOnce(named(people, first.getString("by")), group + "/discussions", question, key)
+        String discussion = portal.postOnce(who(people, first.getString("by")), group + "/discussions", question, key)
                 .orRefuse()
                 .object()
                 .getString("discussion");
@@ -97,7 +96,7 @@ final class SampleCommunity implements SampleContent {
                     .add("parentNo", post.getInt("to"))
                     .add("source", post.getString("words"))
                     .build();
-            portal.postOnce(named(people, post.getString("by")), address + "/posts", answer, key + "-" + (i + 1))
+            portal.postOnce(who(people, post.getString("by")), address + "/posts", answer, key + "-" + (i + 1))
                     .orRefuse();
         }
         press(portal, people, told, address);
@@ -111,9 +110,9 @@ final class SampleCommunity implements SampleContent {
                 .entrySet()) {
             String post = address + "/posts/" + helped.getKey();
             for (String member : texts(helped.getValue().asJsonArray())) {
-                if (!portal.get(named(people, member), post).orRefuse().object().getBoolean("iHelped")) {
+                if (!portal.get(who(people, member), post).orRefuse().object().getBoolean("iHelped")) {
                     portal.post(
-                                    named(people, member),
+                                    who(people, member),
                                     post + "/reactions",
                                     Json.createObjectBuilder()
                                             .add("reaction", "helped")
@@ -122,7 +121,7 @@ final class SampleCommunity implements SampleContent {
                 }
             }
         }
-        Person facilitator = named(people, FACILITATOR);
+        Person facilitator = who(people, FACILITATOR);
         JsonObject page = portal.get(facilitator, address).orRefuse().object();
         int accepted = told.getInt("accepted", 0);
         if (accepted > 0 && page.getInt("acceptedNo", 0) != accepted) {
@@ -138,6 +137,14 @@ final class SampleCommunity implements SampleContent {
         }
     }
 
+    private static Person who(Map<String, Person> people, String key) throws IOException {
+        Person person = people.get(key);
+        if (person == null) {
+            throw new IOException("nobody is called " + key + " in " + Person.MEMBERS);
+        }
+        return person;
+    }
+
     private static List<String> texts(JsonArray array) {
         return array.getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
@@ -151,9 +158,5 @@ final class SampleCommunity implements SampleContent {
                 .object()
                 .getInt("removed");
         portal.tell("Removed: " + removed + " groups with everything said in them.");
-    }
-
-    private static Person named(Map<String, Person> people, String name) {
-        return Objects.requireNonNull(people.get(name), name);
     }
 }

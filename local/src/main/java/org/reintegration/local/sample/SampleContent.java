@@ -26,6 +26,7 @@ public interface SampleContent {
                 new SamplePeople(),
                 new SampleCatalogue(),
                 new SampleRecords(),
+                new SampleUse(),
                 new SampleCommunity(),
                 new SampleFund());
     }

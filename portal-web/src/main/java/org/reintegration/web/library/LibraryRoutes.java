@@ -23,6 +23,16 @@ class LibraryRoutes implements Routes {
                 working("library/desk/{id}", "/library/review.xhtml"),
                 working("library/imports", "/library/imports.xhtml"),
                 working("library/corrections/{id}", "/library/correction.xhtml"),
+                reading("library/map", "/library/map.xhtml"),
+                reading("library/map/{dimension}/{level}", "/library/cell.xhtml"),
+                reading("library/collections", "/library/collections.xhtml"),
+                reading("library/collections/{id}", "/library/collection.xhtml"),
+                reading("library/collections/{id}/{slug}", "/library/collection.xhtml"),
+                reading("library/{id}/used", "/library/used.xhtml"),
+                reading("library/{id}/keep", "/library/keep.xhtml"),
+                reading("library/{id}/links", "/library/links.xhtml"),
+                reading("library/{id}/adapt", "/library/adapt.xhtml"),
+                reading("library/{id}/trail", "/library/trail.xhtml"),
                 reading("library/{id}", "/library/record.xhtml"),
                 reading("library/{id}/{slug}", "/library/record.xhtml"));
     }

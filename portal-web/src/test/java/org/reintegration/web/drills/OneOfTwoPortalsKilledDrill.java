@@ -68,28 +68,24 @@ class OneOfTwoPortalsKilledDrill {
         atOnce(sentBy(4, requests, two, acknowledged));
         killer.join();
 
-        try {
-            assertThat(acknowledged).hasSizeBetween(EACH / 2, 2 * EACH - 1);
-            requests.forEach((name, request) -> {
-                String again = done(request.apply(one)).body();
-                assertThat(again).as(name).isEqualTo(acknowledged.getOrDefault(name, again));
-            });
-            assertThat(rows.texts(
-                            "select a.publicId, count(s.id) from fund.application a left join fund.snapshot s"
-                                    + " on s.applicationId = a.id join fund.call c on c.id = a.callId"
-                                    + " where c.publicId = ? group by 1 having count(s.id) <> 1",
-                            call))
-                    .isEmpty();
-            assertThat(rows.number(
-                            "select count(*) from forum.post p join forum.discussion d on d.id = p.discussion_id"
-                                    + " where d.publicId = ?",
-                            talk))
-                    .isEqualTo(EACH + 1);
-            forum.every_count_equals_its_recount(group);
-            fund.nothing_is_found();
-        } finally {
-            two.start();
-        }
+        assertThat(acknowledged).hasSizeBetween(EACH / 2, 2 * EACH - 1);
+        requests.forEach((name, request) -> {
+            String again = done(request.apply(one)).body();
+            assertThat(again).as(name).isEqualTo(acknowledged.getOrDefault(name, again));
+        });
+        assertThat(rows.texts(
+                        "select a.publicId, count(s.id) from fund.application a left join fund.snapshot s"
+                                + " on s.applicationId = a.id join fund.call c on c.id = a.callId"
+                                + " where c.publicId = ? group by 1 having count(s.id) <> 1",
+                        call))
+                .isEmpty();
+        assertThat(rows.number(
+                        "select count(*) from forum.post p join forum.discussion d on d.id = p.discussion_id"
+                                + " where d.publicId = ?",
+                        talk))
+                .isEqualTo(EACH + 1);
+        forum.every_count_equals_its_recount(group);
+        fund.nothing_is_found();
 
         within(AFTER_A_LEASE, () -> rows.number("select count(*) from kernel.delivery"), waiting -> waiting == 0);
         assertThat(rows.texts(

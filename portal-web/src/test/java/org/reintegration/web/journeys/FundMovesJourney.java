@@ -46,7 +46,7 @@ class FundMovesJourney {
             clear-finding      | DELETE desk/{a}/finding                       | officer                      | FOUND
             confirm-ineligible | POST desk/{a}/finding/confirmation            | officer                      | FOUND
             reinstate          | POST desk/{a}/reinstatement                   | officer                      | INELIGIBLE
-            assign             | POST desk/{a}/reviewers                       | officer                      | SCREENING FOUND IN_REVIEW
+            assign             | POST desk/{a}/reviewers                       | officer                      | SCREENING FOUND IN_REVIEW REVIEWED
             expire             | DELETE desk/{a}/reviewers/{r}                 | officer                      | SCREENING FOUND
             pass               | POST desk/{a}/passage                         | officer                      | SCREENING FOUND
             complete-early     | POST desk/{a}/completion                      | officer                      | IN_REVIEW
@@ -83,12 +83,12 @@ class FundMovesJourney {
             act     | request                    | who                      | in
             read    | GET calls/{c}              | every                    | every
             publish | POST calls/{c}/publication | officer                  | DRAFT
-            cancel  | POST calls/{c}/cancellation| officer                  | DRAFT PUBLISHED IN_REVIEW RANKED
+            cancel  | POST calls/{c}/cancellation| officer                  | DRAFT PUBLISHED IN_REVIEW RANKED DECIDED
             archive | POST calls/{c}/archive     | officer                  | RELEASED
             desk    | GET calls/{c}/desk         | officer chair authoriser | every
             ranking | GET calls/{c}/ranking      | officer chair authoriser | every
             rank    | POST calls/{c}/ranking     | chair                    | IN_REVIEW
-            release | POST calls/{c}/release     | officer                  | DECIDED
+            release | POST calls/{c}/release     | officer                  | DECIDED RELEASED
             """;
 
     private static final List<String> STATUSES =
@@ -98,7 +98,7 @@ class FundMovesJourney {
             act              | request                        | who      | in
             read             | GET reviews/{r}                | reviewer | INVITED ACCEPTED DRAFTING SUBMITTED LOCKED
             accept           | POST reviews/{r}/acceptance    | reviewer | INVITED
-            declare-conflict | POST reviews/{r}/conflict      | reviewer | INVITED ACCEPTED DRAFTING
+            declare-conflict | POST reviews/{r}/conflict      | reviewer | INVITED ACCEPTED DRAFTING SUBMITTED
             decline          | POST reviews/{r}/refusal       | reviewer | INVITED
             write            | PUT reviews/{r}                | reviewer | ACCEPTED DRAFTING
             submit           | POST reviews/{r}/submission    | reviewer | DRAFTING
@@ -182,8 +182,9 @@ class FundMovesJourney {
                     portal,
                     fund.lead,
                     "applications/" + id + "/team",
-                    json().add("person", people.get(person).id())
+                    json().add("whom", people.get(person).email())
                             .add("role", person.equals("co-editor") ? "CO_EDITOR" : "CO_APPLICANT")));
+            done(fund.post(portal, people.get(person), "applications/" + id + "/team/membership", json()));
         }
         done(fund.submit(portal, fund.lead, id, "first"));
         return id;
@@ -316,7 +317,7 @@ class FundMovesJourney {
                 json().add("answers", json().add("how", "Interviews")).build().toString();
             case "answer" -> json().add("answer", "Because").build().toString();
             case "invite" ->
-                json().add("person", people.get("member").id())
+                json().add("whom", people.get("member").email())
                         .add("role", "CO_EDITOR")
                         .build()
                         .toString();

@@ -75,8 +75,9 @@ class KeptSearchJourney {
         page.locator("a[href*='/search/saved/']").first().click();
         assertAccessible(page);
 
-        seed.importing(HEADER
-                + "kept1,report,Les ateliers de la zanfarolle,fr,2024,,,NE,west-central-africa,,,,,,,Une zanfarolle au Niger.\n");
+        seed.importing(
+                HEADER
+                        + "kept1,report,Les ateliers de la zanfarolle,fr,2024,,,NE,west-central-africa,,,,,,,Une zanfarolle au Niger.\n");
         List<Map<String, String>> mails = within(SOON, KeptSearchJourney::news, found -> !found.isEmpty());
 
         Map<String, String> mail = mails.get(0);
@@ -84,7 +85,8 @@ class KeptSearchJourney {
         assertThat(mail.get("list-unsubscribe-post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(portal.get(feed.group()).body()).contains("zanfarolle", "<entry");
         String click = mail.get("list-unsubscribe").replaceAll("[<>]", "").replaceAll("^https?://[^/]+", "");
-        assertThat(portal.get("/ar/search/stop?" + click.replaceAll(".*\\?", "")).statusCode())
+        assertThat(portal.get("/ar/search/stop?" + click.replaceAll(".*\\?", ""))
+                        .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> stopped = portal.send(portal.to(click)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -129,7 +131,9 @@ class KeptSearchJourney {
         page.locator("#w-title").fill("twelve");
         page.locator("button[name=preview]").click();
         page.waitForLoadState();
-        assertThat(page.locator("#w-title").inputValue()).as("nothing typed is lost").isEqualTo("twelve");
+        assertThat(page.locator("#w-title").inputValue())
+                .as("nothing typed is lost")
+                .isEqualTo("twelve");
         assertThat(page.locator(".note.bad").count()).isEqualTo(1);
         page.locator("#w-title").fill("12");
         page.locator("button[name=preview]").click();

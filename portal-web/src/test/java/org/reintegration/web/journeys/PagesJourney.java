@@ -42,6 +42,8 @@ class PagesJourney {
                 .flatMap(language -> Stream.of(
                                 "/",
                                 "/library",
+                                "/library/map",
+                                "/library/collections",
                                 "/search?q=reintegration",
                                 "/sign-in",
                                 "/register",

@@ -14,6 +14,8 @@ import org.reintegration.library.records.Cell;
 import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.LessonDraft;
 import org.reintegration.library.records.LessonText;
+import org.reintegration.library.records.PracticeDraft;
+import org.reintegration.library.records.PracticeText;
 import org.reintegration.library.records.ReviewDraft;
 import org.reintegration.library.records.Sensitivity;
 import org.reintegration.library.records.Verdict;
@@ -58,6 +60,35 @@ final class Shelf {
                 null);
         LessonText text = new LessonText("Contexte", "Vu", "Idée", "Faire", "", "worked", "", "", "", null);
         return new LessonDraft(Language.FR, title, "Résumé", text, facts, sensitivity, sample);
+    }
+
+    static PracticeDraft practice(String title, String country) {
+        Cell cell = new Cell("psychosocial", "community");
+        Facts none = Facts.none();
+        Facts facts = new Facts(
+                List.of(country),
+                none.transit(),
+                none.host(),
+                none.unspecified(),
+                null,
+                cell,
+                List.of(cell),
+                none.stages(),
+                none.targetGroups(),
+                List.of("debt"),
+                none.returnTypes(),
+                none.sdgTargets(),
+                none.gcmObjectives(),
+                null,
+                "",
+                null,
+                2024,
+                "cc-by-4.0",
+                none.sources(),
+                null);
+        PracticeText text = new PracticeText(
+                false, "Challenge", "Objective", List.of("Step"), null, "", "", "", null, null, "", "", "", "Advice");
+        return new PracticeDraft(Language.EN, title, "Summary", text, facts, Sensitivity.PUBLIC, false);
     }
 
     static String row(String id, String title) {

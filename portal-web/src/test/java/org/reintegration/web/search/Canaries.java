@@ -170,7 +170,7 @@ final class Canaries {
         portal.moderation.decide(CanaryIT.INSIDER, talk, removed, PostMove.HOLD, "a telephone number");
         portal.moderation.decide(CanaryIT.INSIDER, talk, removed, PostMove.REMOVE, "still there");
         portal.postDrafts.saveReply(
-                CanaryIT.INSIDER, talk, new PostDraft(1, Language.EN, word("nimbarok", Seen.BY_NOBODY)), 0);
+                CanaryIT.INSIDER, talk, new PostDraft(1, Language.EN, word("nimbarok", Seen.BY_NOBODY)), 0, "canary");
     }
 
     private String group(String name, Visibility visibility) {

@@ -214,8 +214,13 @@ class CanaryIT {
     /** Result list, counts, another spelling, suggestions, similar items and feeds. */
     private void search(String who, Actor actor, String word, boolean mayFind) {
         SearchAnswer found = search.find(actor, SearchQuery.of(word, Language.EN));
-        check(who + " by search", word, mayFind, found.hits().stream().anyMatch(hit -> said(hit).contains(word)));
-        SearchAnswer exactly = search.find(actor, SearchQuery.of(word, Language.EN).exactly());
+        check(
+                who + " by search",
+                word,
+                mayFind,
+                found.hits().stream().anyMatch(hit -> said(hit).contains(word)));
+        SearchAnswer exactly =
+                search.find(actor, SearchQuery.of(word, Language.EN).exactly());
         check(who + " by feed", word, mayFind, atom(actor, word).contains("<entry"));
         for (SearchHit like : like(actor)) {
             check(who + " by likeness", word, mayFind, mayFind || said(like).contains(word));
@@ -224,7 +229,8 @@ class CanaryIT {
             boolean counted = exactly.hits().stream().anyMatch(hit -> said(hit).contains(word))
                     || Stream.of(Facet.values())
                             .flatMap(facet -> exactly.values(facet).stream())
-                            .anyMatch(value -> value.label().toLowerCase(Locale.ROOT).contains(word));
+                            .anyMatch(value ->
+                                    value.label().toLowerCase(Locale.ROOT).contains(word));
             check(who + " by counts", word, false, counted);
             check(
                     who + " by another spelling",
@@ -239,7 +245,8 @@ class CanaryIT {
                         word,
                         false,
                         search.suggest(actor, word.substring(0, letters), Language.EN).stream()
-                                .anyMatch(one -> one.text().toLowerCase(Locale.ROOT).contains(word)));
+                                .anyMatch(one ->
+                                        one.text().toLowerCase(Locale.ROOT).contains(word)));
             }
         }
     }
@@ -257,7 +264,8 @@ class CanaryIT {
     }
 
     private String atom(Actor actor, String word) {
-        SavedSearchService.Feed asked = saved.feed(actor, SearchQuery.of(word, Language.EN).exactly(), "A feed");
+        SavedSearchService.Feed asked =
+                saved.feed(actor, SearchQuery.of(word, Language.EN).exactly(), "A feed");
         boolean about = asked.arrivals().stream()
                 .anyMatch(arrival -> said(arrival.hit()).contains(word));
         return about ? feed.of(asked, "/api/v1/search/feed") : "";
@@ -266,11 +274,17 @@ class CanaryIT {
     /** Lists that show something of everything. */
     private void pages(String who, Actor actor, Map<String, Canaries.Seen> words) {
         Map<String, String> lists = new LinkedHashMap<>();
-        lists.put("library", resources.newest(actor, null, Language.FR, null, 100).items().toString());
+        lists.put(
+                "library",
+                resources.newest(actor, null, Language.FR, null, 100).items().toString());
         lists.put("groups", groups.list(actor).toString());
         lists.put("gaps", gaps.page(actor, 1).items().toString());
         lists.put("calls", calls.page(actor, 1).items().toString());
-        lists.put("everything", search.find(actor, SearchQuery.of("", Language.EN).page(1, 100)).hits().toString());
+        lists.put(
+                "everything",
+                search.find(actor, SearchQuery.of("", Language.EN).page(1, 100))
+                        .hits()
+                        .toString());
         if (actor.isMember()) {
             lists.put("kept searches", saved.list(actor).toString());
             lists.put("notices", notices.newest(actor, "", 100).items().toString());
@@ -278,7 +292,11 @@ class CanaryIT {
         }
         lists.forEach((list, text) -> words.forEach((word, seen) -> {
             if (!sees(who, seen)) {
-                check(who + " in the list of " + list, word, false, text.toLowerCase(Locale.ROOT).contains(word));
+                check(
+                        who + " in the list of " + list,
+                        word,
+                        false,
+                        text.toLowerCase(Locale.ROOT).contains(word));
             }
         }));
     }
@@ -298,7 +316,8 @@ class CanaryIT {
                         .map(News::items)
                         .ifPresent(told::append);
             }
-            String atom = feed.of(saved.feed(alert.getValue().id(), alert.getValue().feed()), "/feeds");
+            String atom =
+                    feed.of(saved.feed(alert.getValue().id(), alert.getValue().feed()), "/feeds");
             for (Map.Entry<String, Canaries.Seen> word : words.entrySet()) {
                 boolean mayHear = sees(who, word.getValue());
                 check(who + " by mail", word.getKey(), mayHear, told.toString().contains(word.getKey()));

@@ -57,7 +57,7 @@ public final class PortalUnderTest {
         return shared;
     }
 
-    /** Another portal on the same database, index and mail; people know both under the address of the first. */
+    /** Another portal on the same database, index and mail, started again where it was killed; people know both by the first one's address. */
     public static synchronized PortalUnderTest second() {
         if (second == null) {
             try {
@@ -66,6 +66,8 @@ public final class PortalUnderTest {
                 throw new UncheckedIOException(e);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(second::stop));
+        }
+        if (second.server == null) {
             second.start();
         }
         return second;
@@ -83,6 +85,7 @@ public final class PortalUnderTest {
     /** Ends the portal as a power cut would. */
     public void kill() {
         Processes.kill(home() + "/");
+        server = null;
     }
 
     public Machine machine() {

@@ -27,7 +27,7 @@ class WhoMovesAReviewTest {
             INVITED    | accept declare-conflict decline | expire  | find-conflict
             ACCEPTED   | write declare-conflict          | expire  | find-conflict
             DRAFTING   | write submit declare-conflict   | expire  | find-conflict
-            SUBMITTED  | reopen                          |         | lock find-conflict
+            SUBMITTED  | reopen declare-conflict         |         | lock find-conflict
             LOCKED     |
             CONFLICTED |
             DECLINED   |

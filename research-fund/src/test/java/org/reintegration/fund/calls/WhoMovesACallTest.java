@@ -30,8 +30,8 @@ class WhoMovesACallTest {
             PUBLISHED | cancel         |       | close
             IN_REVIEW | cancel         | rank
             RANKED    | cancel         |       | decide
-            DECIDED   | release        |
-            RELEASED  | archive        |
+            DECIDED   | release cancel |
+            RELEASED  | archive release-appeals | rank-appeals
             ARCHIVED  |
             CANCELLED |
             """);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.people.Actor;
@@ -20,6 +21,9 @@ public class CatalogueShelf {
 
     @Inject
     Resources resources;
+
+    @Inject
+    Supports supports;
 
     @Inject
     Workbench bench;
@@ -51,6 +55,8 @@ public class CatalogueShelf {
                         .stream()
                         .map(resource -> new ResourceAndId(resource, String.valueOf(resource.sourceId())))
                         .collect(Collectors.toMap(ResourceAndId::sourceId, known -> known));
+        Map<Long, Support> said = supports.of(
+                here.values().stream().map(known -> known.resource().id()).toList());
         List<Shelved> outcomes = new ArrayList<>();
         for (CatalogueEntry entry : entries) {
             ResourceAndId known = here.get(entry.sourceId());
@@ -59,11 +65,20 @@ public class CatalogueShelf {
             if (!dryRun && outcome == Shelved.CREATED) {
                 create(actor, entry);
             } else if (!dryRun && outcome == Shelved.UPDATED && resource != null) {
-                update(actor, resource, entry);
+                update(actor, resource, entry, said.getOrDefault(resource.id(), Support.NONE));
             }
             outcomes.add(outcome);
         }
         return outcomes;
+    }
+
+    /** What a reader may take home of the catalogue, in the order of its ids, beginning after one. */
+    @Transactional
+    public List<CatalogueItem> items(Actor actor, String after, int size) {
+        return resources.catalogued(actor, after, size).stream()
+                .flatMap(version -> Stream.ofNullable(version.resource().sourceId())
+                        .map(id -> new CatalogueItem(id, (DocumentDraft) version.draft())))
+                .toList();
     }
 
     static Shelved compare(@Nullable Resource here, CatalogueEntry entry) {
@@ -85,19 +100,20 @@ public class CatalogueShelf {
         Resource resource =
                 Resource.catalogued(entry.sourceId(), entry.hash(), draft, bench.regions(draft.facts()), now);
         resources.add(resource);
-        shelve(actor, resource, draft, now);
+        shelve(actor, resource, draft, Support.NONE, now);
     }
 
-    private void update(Actor actor, Resource resource, CatalogueEntry entry) {
+    private void update(Actor actor, Resource resource, CatalogueEntry entry, Support support) {
         Instant now = clock.instant();
         DocumentDraft draft = entry.draft();
         resource.recatalogue(entry.hash(), draft, bench.regions(draft.facts()), now);
-        shelve(actor, resource, draft, now);
+        shelve(actor, resource, draft, support, now);
     }
 
-    private void shelve(Actor actor, Resource resource, DocumentDraft draft, Instant now) {
+    private void shelve(Actor actor, Resource resource, DocumentDraft draft, Support support, Instant now) {
         ResourceVersion version = new ResourceVersion(resource, resource.workingNo(), draft, now);
         version.publish(actor, 0, now);
+        resource.stands(version.weighed(support), bench.regions(draft.facts()));
         resources.add(version);
         outbox.add(new CatalogueChanged(resource.ref()));
     }

@@ -63,6 +63,24 @@ public class DraftService {
         return bench.view(actor, before.orElseGet(() -> create(author, draft, key)));
     }
 
+    /** A draft just begun, for what is said of it elsewhere in the library. */
+    public record Begun(Long id, DraftView work) {}
+
+    /** Begins a practice with the words of a published one, to be rewritten for another country; what was found there stays there. */
+    public Begun beginFrom(Actor actor, String publicId, String country) {
+        allow(actor);
+        MemberId author = actor.memberOrRefuse();
+        if (!vocabularies.countries().contains(country)) {
+            throw Refusal.badInput("country", LibraryRule.THE_VALUE_IS_IN_THE_VOCABULARY);
+        }
+        ResourceVersion source = resources.published(publicId).orElseThrow(Refusal::notFound);
+        if (!(source.draft() instanceof PracticeDraft practice)) {
+            throw Refusal.conflict(LibraryRule.ONLY_PRACTICES_ARE_ADAPTED);
+        }
+        ResourceVersion begun = create(author, practice.adaptedFor(country), null);
+        return new Begun(begun.resource().id(), bench.view(actor, begun));
+    }
+
     private ResourceVersion create(MemberId author, Draft draft, @Nullable String key) {
         Resource resource = new Resource(author, draft, bench.regions(draft.facts()), clock.instant());
         if (key != null) {

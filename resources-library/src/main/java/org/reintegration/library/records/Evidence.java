@@ -1,5 +1,7 @@
 package org.reintegration.library.records;
 
+import java.util.List;
+
 /**
  * How well a record is supported, on the ladder of evidence levels, and why.
  *
@@ -10,27 +12,58 @@ public record Evidence(String level, int step, Reason reason) {
 
     /** What the level stands on. */
     public enum Reason {
-        CATALOGUED_NOT_REVIEWED_HERE,
-        SAID_BY_ITS_AUTHOR,
-        RESULTS_WITH_INDICATORS,
-        TWO_REVIEWERS_ACCEPTED
+        CATALOGUED_NOT_REVIEWED_HERE("claimed", 1),
+        SAID_BY_ITS_AUTHOR("claimed", 1),
+        RESULTS_WITH_INDICATORS("monitored", 2),
+        TWO_REVIEWERS_ACCEPTED("peer-validated", 3),
+        AN_EVALUATION_SUPPORTS_IT("evaluated", 4),
+        IT_SERVED_IN_TWO_MORE_COUNTRIES("replicated", 5),
+        AN_IMPACT_EVALUATION_SUPPORTS_IT("impact-evaluated", 6);
+
+        private final String level;
+        private final int step;
+
+        Reason(String level, int step) {
+            this.level = level;
+            this.step = step;
+        }
     }
+
+    /** How many countries beside the record's own make a practice one that others could repeat. */
+    private static final int COUNTRIES_TO_REPLICATE = 2;
 
     /** How many steps the ladder has. */
     public static final int STEPS = 6;
 
-    /** The one place where evidence is weighed. Whoever confirms results is worth more than results, and those more than a claim. */
-    static Evidence of(boolean catalogued, ResourceText text, int reviewers) {
+    static Evidence of(Reason reason) {
+        return new Evidence(reason.level, reason.step, reason);
+    }
+
+    /**
+     * The one place where evidence is weighed: the strongest of all that holds. An evaluation is worth more than whoever confirms
+     * results, and those more than a claim; reports that it did not work lower nothing and are shown beside it.
+     */
+    static Evidence of(
+            boolean catalogued, ResourceText text, int reviewers, List<String> itsOwnCountries, Support support) {
+        if (support.impactEvaluated()) {
+            return of(Reason.AN_IMPACT_EVALUATION_SUPPORTS_IT);
+        }
+        if (support.countriesBeside(itsOwnCountries) >= COUNTRIES_TO_REPLICATE) {
+            return of(Reason.IT_SERVED_IN_TWO_MORE_COUNTRIES);
+        }
+        if (support.evaluated()) {
+            return of(Reason.AN_EVALUATION_SUPPORTS_IT);
+        }
         if (catalogued) {
-            return new Evidence("claimed", 1, Reason.CATALOGUED_NOT_REVIEWED_HERE);
+            return of(Reason.CATALOGUED_NOT_REVIEWED_HERE);
         }
         if (reviewers >= 2) {
-            return new Evidence("peer-validated", 3, Reason.TWO_REVIEWERS_ACCEPTED);
+            return of(Reason.TWO_REVIEWERS_ACCEPTED);
         }
         if (text instanceof PracticeText practice
                 && practice.results().stream().anyMatch(PracticeText.Outcome::isMeasured)) {
-            return new Evidence("monitored", 2, Reason.RESULTS_WITH_INDICATORS);
+            return of(Reason.RESULTS_WITH_INDICATORS);
         }
-        return new Evidence("claimed", 1, Reason.SAID_BY_ITS_AUTHOR);
+        return of(Reason.SAID_BY_ITS_AUTHOR);
     }
 }

@@ -1,5 +1,6 @@
 package org.reintegration.library.records;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 
@@ -33,6 +34,48 @@ public record PracticeDraft(
 
     public static PracticeDraft empty(Language language) {
         return new PracticeDraft(language, "", "", null, null, null, false);
+    }
+
+    /** The same steps for another country: results, dates and whoever stood behind it do not travel. */
+    PracticeDraft adaptedFor(String country) {
+        List<String> none = List.of();
+        Facts there = new Facts(
+                List.of(country),
+                none,
+                none,
+                none,
+                null,
+                facts.primaryCell(),
+                facts.cells(),
+                facts.stages(),
+                facts.targetGroups(),
+                facts.themes(),
+                facts.returnTypes(),
+                facts.sdgTargets(),
+                facts.gcmObjectives(),
+                null,
+                "",
+                null,
+                null,
+                facts.licence(),
+                none,
+                null);
+        PracticeText words = new PracticeText(
+                text.full(),
+                text.challenge(),
+                text.objective(),
+                text.steps(),
+                text.blocks(),
+                text.whoDoesWhat(),
+                "",
+                "",
+                List.of(),
+                null,
+                "",
+                "",
+                "",
+                text.advice());
+        return new PracticeDraft(language, title, summary, words, there, sensitivity, sample);
     }
 
     @Override

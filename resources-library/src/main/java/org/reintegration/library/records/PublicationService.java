@@ -26,6 +26,9 @@ public class PublicationService {
     Resources resources;
 
     @Inject
+    Supports supports;
+
+    @Inject
     Workbench bench;
 
     @Inject
@@ -53,6 +56,7 @@ public class PublicationService {
         resource.publish(now);
         version.publish(actor, resources.acceptances(resource, version.no()), now);
         files.freeze(version.ref(), resource.isSample());
+        resource.stands(version.weighed(supports.of(resource)), bench.regions(version.facts()));
         outbox.add(new ResourcePublished(
                 resource.ref(),
                 resource.publicId().value(),
@@ -115,6 +119,7 @@ public class PublicationService {
         resource.correct(draft, bench.regions(draft.facts()), now);
         ResourceVersion corrected = new ResourceVersion(resource, resource.workingNo(), draft, now);
         corrected.publish(actor, 0, now);
+        resource.stands(corrected.weighed(supports.of(resource)), bench.regions(draft.facts()));
         resources.add(corrected);
         files.copy(version.ref(), corrected.ref());
         files.freeze(corrected.ref(), resource.isSample());

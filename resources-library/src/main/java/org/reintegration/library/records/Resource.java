@@ -80,6 +80,14 @@ class Resource {
 
     private @Nullable String withdrawnWhy;
 
+    /** On what the evidence of the published version stands; derived, kept by {@link Weighing}. */
+    @Enumerated(EnumType.STRING)
+    private Evidence.Reason evidence = Evidence.Reason.SAID_BY_ITS_AUTHOR;
+
+    /** The regions of the published version, for the map of gaps. */
+    @Convert(converter = WordListConverter.class)
+    private List<String> publishedRegions = List.of();
+
     private Instant createdAt;
 
     private Instant changedAt;
@@ -209,6 +217,12 @@ class Resource {
         shownSince(now);
     }
 
+    /** What is counted of the version just published. */
+    void stands(Evidence on, List<String> in) {
+        evidence = on.reason();
+        publishedRegions = List.copyOf(in);
+    }
+
     void withdraw(String why, Instant now) {
         make(Move.WITHDRAW, now);
         withdrawnAt = now;
@@ -315,6 +329,10 @@ class Resource {
 
     @Nullable String withdrawnWhy() {
         return withdrawnWhy;
+    }
+
+    Evidence evidence() {
+        return Evidence.of(evidence);
     }
 
     Instant changedAt() {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reintegration.kernel.content.ContentRef;
@@ -27,6 +28,9 @@ public class ResourceSearchSource implements SearchSource {
 
     @Inject
     Resources resources;
+
+    @Inject
+    Supports supports;
 
     @Inject
     Workbench bench;
@@ -54,10 +58,16 @@ public class ResourceSearchSource implements SearchSource {
                 .toList());
         Map<ContentRef, List<Passage>> passages = files.passages(
                 found.stream().collect(Collectors.toMap(ResourceVersion::ref, ResourceVersion::language)));
+        Map<Long, Set<String>> containers = supports.containers(ids);
+        Map<Long, Integer> served = supports.served(ids);
         return found.stream()
-                .collect(Collectors.toMap(
-                        version -> version.resource().id(),
-                        version -> document(version, named).saying(passages.getOrDefault(version.ref(), List.of()))));
+                .collect(Collectors.toMap(version -> version.resource().id(), version -> {
+                    Long id = version.resource().id();
+                    return document(version, named)
+                            .within(containers.getOrDefault(id, Set.of()))
+                            .useful(served.getOrDefault(id, 0))
+                            .saying(passages.getOrDefault(version.ref(), List.of()));
+                }));
     }
 
     @Override
@@ -104,11 +114,7 @@ public class ResourceSearchSource implements SearchSource {
         facets.put(
                 SearchDocument.YEAR,
                 Stream.ofNullable(facts.year()).map(String::valueOf).toList());
-        ResourceText text = version.original().text(resource.kind());
-        facets.put(
-                SearchDocument.EVIDENCE,
-                List.of(Evidence.of(resource.isCatalogued(), text, version.reviewers())
-                        .level()));
+        facets.put(SearchDocument.EVIDENCE, List.of(resource.evidence().level()));
         return facets;
     }
 }

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.files.AttachedFiles;
+import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
@@ -54,6 +58,44 @@ public class ResourceService {
                 .filter(found -> mayRead(actor, found.resource()))
                 .orElseThrow(Refusal::notFound);
         return view(actor, version, language);
+    }
+
+    /** A published record that this actor may read, for whatever else the library says of it. */
+    public Holding find(Actor actor, String publicId) {
+        ResourceVersion version = resources
+                .published(publicId)
+                .filter(found -> found.resource().withdrawnAt() == null && mayRead(actor, found.resource()))
+                .orElseThrow(Refusal::notFound);
+        return Holding.of(version, bench.regions(version.facts()));
+    }
+
+    /** The same by its reference. */
+    public Holding holding(Actor actor, ContentRef ref) {
+        return resources.readable(actor, List.of(ref.id())).stream()
+                .findFirst()
+                .map(version -> Holding.of(version, bench.regions(version.facts())))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Those among the ids that this actor may read, in one query; who is missing does not exist for this actor. */
+    public Map<Long, ResourceSummary> readable(Actor actor, Collection<Long> ids, Language language) {
+        return resources.readable(actor, ids).stream()
+                .collect(Collectors.toMap(version -> version.resource().id(), version -> summary(version, language)));
+    }
+
+    /** Where a record is read, and since when. */
+    public record Address(String path, Instant publishedAt) {}
+
+    /** Addresses for maps of the site: the part with this number, from 0. */
+    public List<Address> addresses(Actor actor, int part, int size) {
+        return resources.addresses(actor, part * size, size).stream()
+                .map(row -> new Address("library/" + row[0] + "/" + Slug.of((String) row[1]), (Instant) row[2]))
+                .toList();
+    }
+
+    /** How many records there are for this actor. */
+    public long count(Actor actor) {
+        return resources.count(actor, new ResourceQuery(null, null, 0, 1));
     }
 
     /** The newest records of a kind, or of all; {@code after} is where the last slice ended. */
@@ -110,7 +152,7 @@ public class ResourceService {
                 withdrawn == null ? text : empty(resource.kind()),
                 withdrawn == null ? facts : Facts.none(),
                 bench.regions(facts),
-                Evidence.of(resource.isCatalogued(), text, version.reviewers()),
+                resource.evidence(),
                 resource.sensitivity(),
                 resource.isCatalogued(),
                 resource.isSample(),
@@ -165,7 +207,7 @@ public class ResourceService {
                 version.facts().year(),
                 version.facts().countries(),
                 bench.regions(version.facts()),
-                Evidence.of(resource.isCatalogued(), words.text(resource.kind()), version.reviewers()),
+                resource.evidence(),
                 resource.isCatalogued(),
                 publishedAt(resource));
     }

@@ -122,6 +122,12 @@ class ResourceVersion {
         return texts;
     }
 
+    /** Weighed with what others said of the record. */
+    Evidence weighed(Support support) {
+        return Evidence.of(
+                resource.isCatalogued(), original().text(resource.kind()), reviewers, facts.countries(), support);
+    }
+
     Long id() {
         return id;
     }

@@ -79,6 +79,55 @@ class Resources {
                 .getResultList();
     }
 
+    /** What this actor may read of these records. */
+    List<ResourceVersion> readable(Actor actor, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                WITH_WORDS + "r.id in :ids and v.no = r.publishedNo and " + Visibility.READABLE,
+                                ResourceVersion.class)
+                        .setParameter("ids", ids)
+                        .setParameter("sensitivities", Visibility.sensitivities(actor))
+                        .setParameter("me", Visibility.me(actor))
+                        .getResultList();
+    }
+
+    /** Catalogued records that this actor may read, in the order of the catalogue's ids. */
+    List<ResourceVersion> catalogued(Actor actor, String after, int size) {
+        List<Long> ids = em.createQuery(
+                        "select v.id from ResourceVersion v join v.resource r where v.no = r.publishedNo and r.sourceId > :after and "
+                                + Visibility.READABLE + " order by r.sourceId",
+                        Long.class)
+                .setParameter("after", after)
+                .setParameter("sensitivities", Visibility.sensitivities(actor))
+                .setParameter("me", Visibility.me(actor))
+                .setMaxResults(size)
+                .getResultList();
+        return inOrder(ids);
+    }
+
+    /** Addresses of what this actor may read, oldest first, so that a part once full stays as it is. */
+    List<Object[]> addresses(Actor actor, int from, int size) {
+        return em.createQuery(
+                        "select r.publicId, t.title, r.publishedAt from ResourceVersion v join v.resource r join v.texts t"
+                                + " where v.no = r.publishedNo and t.language = v.language and "
+                                + Visibility.READABLE + " order by r.id",
+                        Object[].class)
+                .setParameter("sensitivities", Visibility.sensitivities(actor))
+                .setParameter("me", Visibility.me(actor))
+                .setFirstResult(from)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Sets what is counted of a record without touching the version that its author has in hand. */
+    void stands(Long id, Evidence on) {
+        em.createQuery("update Resource r set r.evidence = :reason where r.id = :id")
+                .setParameter("reason", on.reason())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Versions with their words by id, in the order of the ids. */
     List<ResourceVersion> inOrder(List<Long> versionIds) {
         if (versionIds.isEmpty()) {
@@ -180,6 +229,8 @@ class Resources {
                         delete from library.resource_version where resource_id in
                         (select r.id from library.resource r where r.sample)""").executeUpdate();
         em.createNativeQuery("delete from library.resource where sample").executeUpdate();
+        em.createNativeQuery("delete from library.record_collection where sample")
+                .executeUpdate();
     }
 
     List<Resource> fromSource(Collection<String> sourceIds) {

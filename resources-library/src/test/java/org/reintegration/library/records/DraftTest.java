@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.reintegration.kernel.vocabulary.Term;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 
 class DraftTest {
+
+    private static final List<String> NIGER = List.of("NE");
 
     private static final Vocabularies VOCABULARIES = new Vocabularies();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -117,10 +120,14 @@ class DraftTest {
                 "",
                 "");
 
-        assertThat(Evidence.of(true, measured, 2).level()).isEqualTo("claimed");
-        assertThat(Evidence.of(false, PracticeText.empty(), 1).level()).isEqualTo("claimed");
-        assertThat(Evidence.of(false, measured, 1).level()).isEqualTo("monitored");
-        assertThat(Evidence.of(false, LessonText.empty(), 2).level()).isEqualTo("peer-validated");
+        assertThat(Evidence.of(true, measured, 2, NIGER, Support.NONE).level()).isEqualTo("claimed");
+        assertThat(Evidence.of(false, PracticeText.empty(), 1, NIGER, Support.NONE)
+                        .level())
+                .isEqualTo("claimed");
+        assertThat(Evidence.of(false, measured, 1, NIGER, Support.NONE).level()).isEqualTo("monitored");
+        assertThat(Evidence.of(false, LessonText.empty(), 2, NIGER, Support.NONE)
+                        .level())
+                .isEqualTo("peer-validated");
         assertThat(VOCABULARIES.named(Vocabularies.EVIDENCE_LEVELS).terms()).hasSize(Evidence.STEPS);
     }
 
@@ -142,5 +149,30 @@ class DraftTest {
         assertThatThrownBy(() -> draft.verdictOrRefuse(VOCABULARIES))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+
+    @Test
+    void reports_from_two_more_countries_make_a_practice_replicated_and_its_own_country_does_not_count() {
+        assertThat(level(2, "NE", "ML")).isEqualTo("peer-validated");
+        assertThat(level(2, "NE", "ML", "SN")).isEqualTo("replicated");
+        assertThat(Evidence.of(true, LessonText.empty(), 0, NIGER, new Support(Set.of("ML", "SN"), false, false))
+                        .reason())
+                .as("others may confirm what was only catalogued")
+                .isEqualTo(Evidence.Reason.IT_SERVED_IN_TWO_MORE_COUNTRIES);
+    }
+
+    @Test
+    void an_evaluation_counts_more_than_reviewers_and_an_impact_evaluation_more_than_all() {
+        Support evaluated = new Support(Set.of(), true, false);
+        Support impact = new Support(Set.of("ML", "SN"), true, true);
+        assertThat(Evidence.of(false, LessonText.empty(), 2, NIGER, evaluated).step())
+                .isEqualTo(4);
+        assertThat(Evidence.of(false, LessonText.empty(), 0, NIGER, impact).step())
+                .isEqualTo(Evidence.STEPS);
+    }
+
+    private static String level(int reviewers, String... countries) {
+        return Evidence.of(false, LessonText.empty(), reviewers, NIGER, new Support(Set.of(countries), false, false))
+                .level();
     }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.search.Facet;
+import org.reintegration.search.SearchBounds;
 import org.reintegration.search.SearchQuery;
 
 class QueryTextTest {
@@ -22,6 +23,14 @@ class QueryTextTest {
                 .isEqualTo(QueryText.of(other))
                 .isEqualTo("q=flood+%26+walls&country=ML&country=NE");
         assertThat(QueryText.read(QueryText.of(one), Language.FR)).isEqualTo(other);
+    }
+
+    @Test
+    void times_and_place_are_kept() {
+        SearchQuery query =
+                SearchQuery.of("walls", Language.EN).bounded(new SearchBounds("2019", "2024-05", "group:4k2j8m2x9q"));
+
+        assertThat(QueryText.read(QueryText.of(query), Language.EN)).isEqualTo(query);
     }
 
     @Test

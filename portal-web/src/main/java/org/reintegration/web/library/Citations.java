@@ -1,0 +1,82 @@
+package org.reintegration.web.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.people.Person;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.records.DocumentText;
+import org.reintegration.library.records.ResourceView;
+import org.reintegration.web.library.citation.Citation;
+import org.reintegration.web.site.Settings;
+import org.reintegration.web.words.Words;
+
+/** How a record is cited: a document by who made it, what was written here by its author and this portal. */
+@ApplicationScoped
+class Citations {
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    Citation of(ResourceView view) {
+        Language language = view.original();
+        String portal = words.of("site.brand", Language.EN) + " " + words.of("site.brand-small", Language.EN);
+        DocumentText document = view.text() instanceof DocumentText text ? text : null;
+        return new Citation(
+                view.publicId(),
+                Citation.Type.of(view.type()),
+                view.originalTitle(),
+                document == null ? authors(view) : Citation.names(document.authors()),
+                document == null || document.publisher().isEmpty() ? portal : document.publisher(),
+                year(view),
+                language.tag(),
+                url(view),
+                view.summary(),
+                view.facts().themes().stream()
+                        .map(theme -> vocabularies.thesaurus().label(theme, language))
+                        .toList(),
+                view.catalogued() ? "" : Integer.toString(view.no()));
+    }
+
+    private static List<String> authors(ResourceView view) {
+        Person author = view.author();
+        return Stream.of(author == null ? null : author.name(), view.organisation())
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private static @Nullable Integer year(ResourceView view) {
+        Integer said = view.facts().year();
+        return said != null || view.catalogued()
+                ? said
+                : Integer.valueOf(view.publishedAt().atOffset(ZoneOffset.UTC).getYear());
+    }
+
+    /** The address in the language it was written in, the same for every reader. */
+    String url(ResourceView view) {
+        return settings.getPortalUrl() + "/" + view.original().tag() + "/" + view.path();
+    }
+
+    /** For people to copy. */
+    String line(ResourceView view) {
+        Citation citation = of(view);
+        String who = String.join("; ", citation.authors());
+        Integer year = citation.year();
+        return (who.isEmpty() ? "" : who + (year == null ? ". " : " (" + year + "). "))
+                + citation.title()
+                + (who.isEmpty() && year != null ? " (" + year + "). " : ". ")
+                + citation.publisher()
+                + (citation.version().isEmpty() ? "" : ", v" + citation.version())
+                + ". " + citation.url();
+    }
+}

@@ -1,0 +1,112 @@
+package org.reintegration.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.library.imports.CatalogueExport;
+import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceView;
+import org.reintegration.web.library.citation.CitationFormat;
+import org.reintegration.web.site.Caller;
+
+/** What readers take home of the library: citations, the record for programs, the catalogue, feeds. */
+@Path("library")
+@RequestScoped
+@Tag(name = "Library")
+public class TakeHomeResource {
+
+    private static final String ATOM = "application/atom+xml;charset=UTF-8";
+
+    @Inject
+    ResourceService resources;
+
+    @Inject
+    Citations citations;
+
+    @Inject
+    Markup markup;
+
+    @Inject
+    CatalogueExport catalogue;
+
+    @Inject
+    LibraryFeed feed;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @Path("records/{id}/citation.{format}")
+    @Produces("*/*")
+    @Operation(summary = "A record's citation: ris, bib or json")
+    public Response cite(@PathParam("id") String id, @PathParam("format") String format) {
+        CitationFormat wanted = CitationFormat.ofExtension(format).orElseThrow(Refusal::notFound);
+        return Response.ok(wanted.write(List.of(citations.of(readable(id)))))
+                .type(wanted.mediaType() + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + id + "." + wanted.extension() + "\"")
+                .build();
+    }
+
+    @GET
+    @Path("records/{id}/markup")
+    @Produces("application/ld+json")
+    @Operation(summary = "A record in the words of schema.org")
+    public String markup(@PathParam("id") String id) {
+        return markup.of(readable(id)).toString();
+    }
+
+    @GET
+    @Path("exports/catalogue.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @Operation(summary = "The catalogue in the columns in which it is imported")
+    public Response catalogue() {
+        Actor actor = caller.actor();
+        StreamingOutput rows = out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            catalogue.write(actor, writer);
+            writer.flush();
+        };
+        return Response.ok(rows)
+                .header("Content-Disposition", "attachment; filename=\"catalogue.csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("feed")
+    @Produces(ATOM)
+    @Operation(summary = "The newest records as Atom")
+    public String newest(@QueryParam("kind") @Nullable String kind) {
+        return feed.newest(RecordResource.kind(kind), caller.language());
+    }
+
+    @GET
+    @Path("collections/{id}/feed")
+    @Produces(ATOM)
+    @Operation(summary = "A public collection as Atom")
+    public String collection(@PathParam("id") String id) {
+        return feed.collection(id, caller.language());
+    }
+
+    private ResourceView readable(String id) {
+        ResourceView view = resources.view(caller.actor(), id, caller.language());
+        if (view.isWithdrawn()) {
+            throw Refusal.notFound();
+        }
+        return view;
+    }
+}

@@ -1,0 +1,118 @@
+package org.reintegration.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.library.use.UseDraft;
+import org.reintegration.library.use.UseOutcome;
+import org.reintegration.library.use.UseService;
+import org.reintegration.library.use.UseView;
+import org.reintegration.library.use.UsesView;
+import org.reintegration.web.site.Caller;
+import org.reintegration.web.words.Words;
+
+/** Reports of use over HTTP. */
+@Path("library")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Library")
+public class UseResource {
+
+    /** All reports of a record, counted. */
+    public record Uses(String record, long worked, long partly, long didNot, List<UseView> reports) {
+
+        static Uses of(UsesView view) {
+            return new Uses(
+                    view.record().publicId(),
+                    view.count(UseOutcome.WORKED),
+                    view.count(UseOutcome.PARTLY),
+                    view.count(UseOutcome.DID_NOT),
+                    view.reports());
+        }
+    }
+
+    /** Why a report is hidden. */
+    public record Hiding(@Nullable String reason) {}
+
+    @Inject
+    UseService uses;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Words words;
+
+    @GET
+    @Path("records/{id}/uses")
+    @Operation(summary = "What is reported of using a record, newest first")
+    public Uses of(@PathParam("id") String id) {
+        return Uses.of(uses.of(caller.actor(), id));
+    }
+
+    @POST
+    @Path("records/{id}/uses")
+    @Operation(summary = "Report a use: once for each team and place")
+    public Response report(@PathParam("id") String id, UseDraft draft) {
+        UseView report = uses.report(caller.actor(), id, caller.language(), body(draft));
+        return Response.created(URI.create("/api/v1/library/uses/" + report.publicId()))
+                .tag(Versions.tag(report.version()))
+                .entity(report)
+                .build();
+    }
+
+    @PUT
+    @Path("uses/{id}")
+    @Operation(summary = "Rewrite one's own report on top of the version named in If-Match")
+    public Response rewrite(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, UseDraft draft) {
+        int version = Versions.seenOrRefuse(seen, words, caller.language());
+        UseView report = uses.rewrite(caller.actor(), id, version, caller.language(), body(draft));
+        return Response.ok(report).tag(Versions.tag(report.version())).build();
+    }
+
+    @DELETE
+    @Path("uses/{id}")
+    @Operation(summary = "Withdraw one's own report")
+    public void withdraw(@PathParam("id") String id) {
+        uses.withdraw(caller.actor(), id);
+    }
+
+    @POST
+    @Path("uses/{id}/hiding")
+    @Operation(summary = "Take a report out of sight, with a reason its reporter reads")
+    public UseView hide(@PathParam("id") String id, @Nullable Hiding hiding) {
+        return uses.hide(caller.actor(), id, hiding == null ? null : hiding.reason());
+    }
+
+    @DELETE
+    @Path("uses/{id}/hiding")
+    @Operation(summary = "Show a hidden report again")
+    public UseView showAgain(@PathParam("id") String id) {
+        return uses.showAgain(caller.actor(), id);
+    }
+
+    static <T> T body(@Nullable T given) {
+        if (given == null) {
+            throw Refusal.badInput("body", Refusal.Common.THE_REQUEST_CAN_BE_READ);
+        }
+        return given;
+    }
+}

@@ -1,0 +1,227 @@
+package org.reintegration.web.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.keep;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.reintegration.web.testing.Browser;
+import org.reintegration.web.testing.PortalUnderTest;
+import org.reintegration.web.testing.Seed;
+
+/** People report, gather and relate records; readers without an account see it, in several languages and on a phone. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LibraryUseJourney {
+
+    private static final String API = "/api/v1/library/";
+
+    private static Browser browser;
+    private static PortalUnderTest portal;
+    private static Seed seed;
+    private static List<String> records;
+    private static String collection;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        portal = PortalUnderTest.shared();
+        seed = portal.seed();
+        records =
+                Seed.json(portal.get(API + "records?size=100").body())
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .filter(item -> !item.getJsonArray("countries").isEmpty())
+                        .map(item -> item.getString("publicId"))
+                        .limit(3)
+                        .toList();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void a_member_reports_on_a_phone_and_nothing_typed_is_lost_when_a_number_is_refused() {
+        Page page = signIn("diego");
+        page.navigate(portal.url("/es/library/" + records.get(0) + "/used"));
+        page.locator("#outcome").selectOption("WORKED");
+        page.locator("#country").selectOption(new SelectOption().setValue("HN"));
+        page.locator("#changed").fill("Llame al 9999 1234 5678");
+        page.locator("form[id=form] .btn").click();
+        assertThat(page.locator(".err").textContent()).isNotBlank();
+        assertThat(page.locator("#changed").inputValue()).isEqualTo("Llame al 9999 1234 5678");
+        page.locator("#changed").fill("En la radio local");
+        page.locator("form[id=form] .btn").click();
+        page.waitForSelector(".items .state.ok");
+        assertThat(page.locator(".items").textContent()).contains("Honduras", "En la radio local");
+        assertAccessible(page);
+        page.context().close();
+    }
+
+    @Test
+    @Order(2)
+    void reports_relations_and_collections_are_read_by_everybody_in_their_language() {
+        said(
+                "POST",
+                "records/" + records.get(0) + "/uses",
+                "celina",
+                Json.createObjectBuilder()
+                        .add("outcome", "DID_NOT")
+                        .add("country", "MZ")
+                        .add("why", "Ninguém podia dar o seu tempo")
+                        .add("language", "PT"));
+        for (int i = 1; i < records.size(); i++) {
+            said(
+                    "POST",
+                    "records/" + records.get(i) + "/relations",
+                    "editor",
+                    Json.createObjectBuilder()
+                            .add("kind", "ADAPTED_FROM")
+                            .add("to", records.get(i - 1))
+                            .add("kept", "Les groupes")
+                            .add("changed", "La langue")
+                            .add("why", "Personne ne la parlait")
+                            .add("outcome", "PARTLY"));
+        }
+        collection = said(
+                        "POST",
+                        "collections",
+                        "amina",
+                        Json.createObjectBuilder()
+                                .add("title", "Pour commencer")
+                                .add("description", "Trois textes")
+                                .add("open", true))
+                .getJsonObject("about")
+                .getString("publicId");
+        said(
+                "PUT",
+                "collections/" + collection + "/records/" + records.get(0),
+                "amina",
+                Json.createObjectBuilder().add("note", "À lire d’abord"));
+
+        for (String language : List.of("en", "fr", "ar")) {
+            for (String path : List.of(
+                    "library/" + records.get(0),
+                    "library/" + records.get(0) + "/used",
+                    "library/" + records.get(1) + "/trail",
+                    "library/map",
+                    "library/map/economic/individual",
+                    "library/collections",
+                    "library/collections/" + collection)) {
+                boolean phone = !language.equals("en");
+                Page page = browser.visit(phone ? 375 : 1280, false);
+                page.navigate(portal.url("/" + language + "/" + path));
+                keep(
+                        page,
+                        "use-" + language + "-"
+                                + path.replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
+                assertThat(page.locator("h1").count()).as(page.url()).isEqualTo(1);
+                page.context().close();
+            }
+        }
+        Page page = browser.visit(375, true);
+        for (String path :
+                List.of("library/" + records.get(0), "library/" + records.get(1) + "/trail", "library/map")) {
+            page.navigate(portal.url("/ar/" + path));
+            assertAccessible(page);
+        }
+        page.context().close();
+    }
+
+    @Test
+    @Order(3)
+    void a_private_collection_answers_a_stranger_as_what_never_was() {
+        String mine = said(
+                        "POST",
+                        "collections",
+                        "amina",
+                        Json.createObjectBuilder().add("title", "Pour moi"))
+                .getJsonObject("about")
+                .getString("publicId");
+
+        for (String path : List.of("/fr/library/collections/", API + "collections/")) {
+            HttpResponse<String> there = portal.get(path + mine);
+            HttpResponse<String> nowhere = portal.get(path + "2222222222");
+            assertThat(there.statusCode()).isEqualTo(404);
+            assertThat(there.body().replace(mine, "")).isEqualTo(nowhere.body().replace("2222222222", ""));
+        }
+        assertThat(portal.get(API + "collections/" + mine + "/feed").statusCode())
+                .isEqualTo(404);
+        assertThat(portal.get(API + "collections").body()).doesNotContain("Pour moi");
+    }
+
+    @Test
+    @Order(4)
+    void programs_take_home_citations_feeds_the_map_the_catalogue_and_the_map_of_the_site() {
+        String record = API + "records/" + records.get(0);
+
+        assertThat(portal.get(record + "/citation.ris").body())
+                .startsWith("TY  - ")
+                .contains("ER  - ");
+        assertThat(portal.get(record + "/citation.bib").body()).startsWith("@");
+        assertThat(portal.get(record + "/citation.json").body()).startsWith("[{");
+        assertThat(portal.get(record + "/citation.doc").statusCode()).isEqualTo(404);
+        assertThat(Seed.json(portal.get(record + "/markup").body()).getString("@context"))
+                .isEqualTo("https://schema.org");
+        assertThat(portal.get(API + "feed?kind=document").body())
+                .contains("<feed")
+                .contains("<entry");
+        assertThat(portal.get(API + "collections/" + collection + "/feed").body())
+                .contains("Pour commencer");
+        HttpResponse<String> map = portal.get(API + "map");
+        assertThat(map.body()).contains("psychosocial");
+        assertThat(portal.send(portal.to(API + "map")
+                                .header(
+                                        "If-None-Match",
+                                        map.headers().firstValue("ETag").orElseThrow())
+                                .GET()
+                                .build())
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(seed.importing(portal.get(API + "exports/catalogue.csv").body())
+                        .getInt("unchanged"))
+                .as("the catalogue goes out and comes back and changes nothing")
+                .isGreaterThanOrEqualTo(177);
+        assertThat(portal.get("/sitemap.xml").body()).contains("/sitemaps/0.xml");
+        assertThat(portal.get("/sitemaps/0.xml").body()).contains("hreflang=\"ar\"", "/pt/library/" + records.get(0));
+        assertThat(portal.get("/robots.txt").body()).contains("Sitemap: ");
+    }
+
+    private static JsonObject said(String method, String path, String person, JsonObjectBuilder body) {
+        HttpResponse<String> answer = portal.send(portal.to(API + path)
+                .header("Authorization", "Bearer " + seed.token(person))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body.build().toString()))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return Seed.json(answer.body());
+    }
+
+    private static Page signIn(String person) {
+        Page page = browser.visit(375, true);
+        page.navigate(portal.url("/es/sign-in"));
+        page.locator("#email").fill(person + "@example.org");
+        page.locator("#password").fill(Seed.PASSWORD);
+        page.locator("form[id=form] .btn").first().click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+}

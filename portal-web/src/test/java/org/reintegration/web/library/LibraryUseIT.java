@@ -1,0 +1,332 @@
+package org.reintegration.web.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reintegration.web.library.Shelf.AMINA;
+import static org.reintegration.web.library.Shelf.DIEGO;
+import static org.reintegration.web.library.Shelf.EDITOR;
+import static org.reintegration.web.library.Shelf.HEADER;
+import static org.reintegration.web.library.Shelf.REVIEWER;
+import static org.reintegration.web.library.Shelf.accepted;
+import static org.reintegration.web.library.Shelf.lesson;
+import static org.reintegration.web.library.Shelf.practice;
+import static org.reintegration.web.library.Shelf.row;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.rules.Rule;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.collections.CollectionDraft;
+import org.reintegration.library.collections.CollectionService;
+import org.reintegration.library.collections.CollectionSummary;
+import org.reintegration.library.imports.CatalogueExport;
+import org.reintegration.library.imports.CatalogueImport;
+import org.reintegration.library.imports.ImportReport;
+import org.reintegration.library.records.Draft;
+import org.reintegration.library.records.DraftService;
+import org.reintegration.library.records.DraftView;
+import org.reintegration.library.records.EvidenceMap;
+import org.reintegration.library.records.EvidenceMapService;
+import org.reintegration.library.records.LibraryRule;
+import org.reintegration.library.records.MapCell;
+import org.reintegration.library.records.PublicationService;
+import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceSummary;
+import org.reintegration.library.records.ReviewService;
+import org.reintegration.library.records.Sensitivity;
+import org.reintegration.library.relations.AdaptationOutcome;
+import org.reintegration.library.relations.RelationDraft;
+import org.reintegration.library.relations.RelationKind;
+import org.reintegration.library.relations.RelationService;
+import org.reintegration.library.relations.RelationView;
+import org.reintegration.library.relations.RelationsView;
+import org.reintegration.library.relations.Trail;
+import org.reintegration.library.use.UseDraft;
+import org.reintegration.library.use.UseOutcome;
+import org.reintegration.library.use.UseService;
+import org.reintegration.library.use.UseView;
+import org.reintegration.web.statements.StatementCount;
+import org.reintegration.web.testing.PortalArchive;
+
+/** The library in use, on the real database: reports, collections, relations, the map, and what is taken home. */
+@ExtendWith(ArquillianExtension.class)
+class LibraryUseIT {
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
+    ReviewService reviews;
+
+    @Inject
+    PublicationService publications;
+
+    @Inject
+    ResourceService resources;
+
+    @Inject
+    UseService uses;
+
+    @Inject
+    CollectionService collections;
+
+    @Inject
+    RelationService relations;
+
+    @Inject
+    EvidenceMapService map;
+
+    @Inject
+    CatalogueImport imports;
+
+    @Inject
+    CatalogueExport exports;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    @Any
+    Instance<SearchSource> sources;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.with(LibraryUseIT.class, Shelf.class);
+    }
+
+    @Test
+    void reports_from_two_other_countries_replicate_a_record_and_hiding_one_takes_that_back() {
+        String id = published(lesson("Utilisée ailleurs", Sensitivity.PUBLIC, false));
+        int inHand = drafts.beginNewVersion(AMINA, id).version();
+
+        UseView mali = report(DIEGO, id, UseOutcome.WORKED, "ML");
+        report(REVIEWER, id, UseOutcome.DID_NOT, "GH");
+        assertThat(level(id)).isEqualTo("claimed");
+        report(EDITOR, id, UseOutcome.PARTLY, "SN");
+
+        assertThat(level(id)).isEqualTo("replicated");
+        assertThat(uses.of(Actor.VISITOR, id).contradicting()).hasSize(1);
+        assertThat(document(id).usefulness()).isEqualTo(2);
+        assertThat(document(id).facets().get(SearchDocument.EVIDENCE)).containsExactly("replicated");
+        assertThat(drafts.read(AMINA, id).version())
+                .as("the author is not disturbed")
+                .isEqualTo(inHand);
+
+        uses.hide(EDITOR, mali.publicId(), "It names somebody");
+        assertThat(level(id)).isEqualTo("claimed");
+        assertThat(uses.of(Actor.VISITOR, id).reports()).hasSize(2);
+        assertThat(uses.of(DIEGO, id).reports()).hasSize(3);
+        notFound(() -> uses.hide(Actor.member(new MemberId(900_077), Set.of()), mali.publicId(), "x"));
+    }
+
+    @Test
+    void a_place_is_reported_once_by_each_person_and_never_by_the_author() {
+        String id = published(lesson("Une seule fois", Sensitivity.PUBLIC, false));
+        UseView first = report(DIEGO, id, UseOutcome.WORKED, "ML");
+
+        refused(LibraryRule.ONE_REPORT_FOR_EACH_TEAM_AND_PLACE, () -> report(DIEGO, id, UseOutcome.PARTLY, "ML"));
+        refused(LibraryRule.AUTHORS_DO_NOT_REPORT_ON_THEIR_OWN, () -> report(AMINA, id, UseOutcome.WORKED, "ML"));
+        refused(LibraryRule.REPORTERS_KEEP_THEIR_REPORTS, () -> uses.withdraw(EDITOR, first.publicId()));
+        refused(
+                Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE,
+                () -> uses.rewrite(
+                        DIEGO, first.publicId(), first.version() + 1, Language.EN, use(UseOutcome.DID_NOT, "ML")));
+        uses.withdraw(DIEGO, first.publicId());
+        assertThat(report(DIEGO, id, UseOutcome.PARTLY, "ML").outcome()).isEqualTo(UseOutcome.PARTLY);
+    }
+
+    @Test
+    void a_private_collection_does_not_exist_for_others_and_a_public_one_shows_each_reader_only_what_they_may_read() {
+        String open = published(lesson("Pour tous", Sensitivity.PUBLIC, false));
+        String members = published(lesson("Entre nous, rangée", Sensitivity.MEMBERS, false));
+        String id = collections
+                .begin(DIEGO, new CollectionDraft(Language.FR, "À lire", "", false, false), Language.FR)
+                .about()
+                .publicId();
+        collections.put(DIEGO, id, open, "d’abord", Language.FR);
+        int seen = collections.put(DIEGO, id, members, null, Language.FR).version();
+
+        notFound(() -> collections.view(AMINA, id, Language.FR));
+        notFound(() -> collections.put(AMINA, id, open, "", Language.FR));
+        assertThat(document(open).containers()).isEmpty();
+
+        collections.describe(DIEGO, id, seen, new CollectionDraft(Language.FR, "À lire", "", true, false), Language.FR);
+        assertThat(collections.view(Actor.VISITOR, id, Language.FR).items())
+                .extracting(item -> item.record().publicId())
+                .containsExactly(open);
+        assertThat(collections.view(DIEGO, id, Language.FR).items()).hasSize(2);
+        assertThat(document(open).containers()).containsExactly("collection:" + id);
+        assertThat(collections.open(1, 20).items())
+                .extracting(CollectionSummary::publicId)
+                .contains(id);
+        refused(LibraryRule.OWNERS_KEEP_THEIR_COLLECTIONS, () -> collections.remove(AMINA, id));
+
+        collections.bookmark(DIEGO, open);
+        collections.bookmark(DIEGO, open);
+        assertThat(collections.bookmarks(DIEGO, Language.FR))
+                .extracting(ResourceSummary::publicId)
+                .containsExactly(open);
+        assertThat(collections.bookmarks(AMINA, Language.FR)).isEmpty();
+    }
+
+    @Test
+    void an_adaptation_is_seen_from_both_ends_and_its_trail_costs_few_statements() {
+        String source = published(practice("Mentors", "NG"));
+        RelationDraft said = new RelationDraft(
+                RelationKind.ADAPTED_FROM,
+                source,
+                "The groups",
+                "The language",
+                "Nobody spoke it",
+                "",
+                AdaptationOutcome.WORKED,
+                false);
+        DraftView begun = relations.adapt(AMINA, source, "GN", said);
+
+        assertThat(begun.draft().facts().origin()).containsExactly("GN");
+        assertThat(relations.of(Actor.VISITOR, source, Language.EN).all())
+                .as("the draft is nobody's business")
+                .isEmpty();
+        publish(begun);
+
+        RelationView there =
+                relations.of(Actor.VISITOR, source, Language.EN).all().get(0);
+        assertThat(there.key()).isEqualTo("adapted-from.in");
+        assertThat(there.adapted().changed()).isEqualTo("The language");
+        StatementCount.begin();
+        Trail trail = relations.trail(Actor.VISITOR, begun.publicId(), Language.EN);
+        assertThat(StatementCount.sent()).isLessThanOrEqualTo(4);
+        assertThat(trail.steps())
+                .extracting(step -> step.practice().publicId())
+                .containsExactly(source, begun.publicId());
+        refused(
+                LibraryRule.AN_ADAPTATION_COMES_AFTER_ITS_SOURCE,
+                () -> relations.state(
+                        AMINA,
+                        source,
+                        new RelationDraft(RelationKind.ADAPTED_FROM, begun.publicId(), "", "x", "", "", null, false),
+                        Language.EN));
+    }
+
+    @Test
+    void an_author_does_not_raise_the_evidence_of_their_own_record_and_an_editor_may() {
+        String id = published(lesson("À prouver", Sensitivity.PUBLIC, false));
+        String evaluation = published(lesson("Une évaluation", Sensitivity.PUBLIC, false));
+        RelationDraft proof = new RelationDraft(RelationKind.EVIDENCED_BY, evaluation, "", "", "", "", null, true);
+
+        refused(LibraryRule.EDITORS_LINK_EVALUATIONS, () -> relations.state(AMINA, id, proof, Language.FR));
+        refused(LibraryRule.AUTHORS_AND_EDITORS_LINK_RECORDS, () -> relations.state(DIEGO, id, proof, Language.FR));
+        RelationsView after = relations.state(EDITOR, id, proof, Language.FR);
+        assertThat(level(id)).isEqualTo("impact-evaluated");
+        relations.takeBack(EDITOR, after.all().get(0).publicId());
+        assertThat(level(id)).isEqualTo("claimed");
+    }
+
+    @Test
+    void the_map_counts_what_its_cells_list_in_one_statement_and_tells_visitors_nothing_of_what_members_read() {
+        published(lesson("Sur la carte", Sensitivity.PUBLIC, false));
+        published(lesson("Sur la carte des membres", Sensitivity.MEMBERS, false));
+
+        StatementCount.begin();
+        EvidenceMap seen = map.map(Actor.VISITOR);
+        assertThat(StatementCount.sent()).isEqualTo(1);
+        MapCell cell = new MapCell("economic", "individual", "west-central-africa", "claimed");
+        long counted = seen.in("west-central-africa", "economic", "individual", "claimed");
+        assertThat(counted).isPositive();
+        assertThat(map.in(Actor.VISITOR, cell, Language.FR, 1, 20).total()).isEqualTo(counted);
+        assertThat(map.map(DIEGO).in("west-central-africa", "economic", "individual", "claimed"))
+                .isGreaterThan(counted);
+        assertThat(seen.in(null, "economic", "individual", null))
+                .as("a record of two regions counts once")
+                .isLessThanOrEqualTo(
+                        map.in(Actor.VISITOR, new MapCell("economic", "individual", null, null), Language.FR, 1, 1)
+                                .total());
+    }
+
+    @Test
+    void the_catalogue_comes_back_as_it_went_out() throws IOException {
+        run(HEADER + row("use-1", "A title; with signs, and \u0627") + row("use-2", "Another"), false);
+        String once = exported();
+
+        ImportReport again = run(once, true);
+
+        assertThat(once).startsWith(HEADER.strip());
+        assertThat(again.rejected()).isEmpty();
+        assertThat(again.unchanged()).isEqualTo(again.rows()).isPositive();
+        assertThat(exported()).isEqualTo(once);
+    }
+
+    private String exported() throws IOException {
+        StringWriter out = new StringWriter();
+        exports.write(Actor.VISITOR, out);
+        return out.toString();
+    }
+
+    private ImportReport run(String csv, boolean dryRun) {
+        return imports.run(EDITOR, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), dryRun);
+    }
+
+    private UseView report(Actor actor, String id, UseOutcome outcome, String country) {
+        return uses.report(actor, id, Language.EN, use(outcome, country));
+    }
+
+    private static UseDraft use(UseOutcome outcome, String country) {
+        return new UseDraft(outcome, country, "", "Held by radio", "", Language.EN);
+    }
+
+    private String level(String id) {
+        return resources.view(Actor.VISITOR, id, Language.FR).evidence().level();
+    }
+
+    private String published(Draft draft) {
+        return publish(drafts.begin(AMINA, draft, null));
+    }
+
+    private String publish(DraftView work) {
+        String id = work.publicId();
+        drafts.submit(AMINA, id, work.version());
+        reviews.takeUp(REVIEWER, id);
+        int seen = reviews.decide(REVIEWER, id, drafts.read(REVIEWER, id).version(), accepted(vocabularies))
+                .work()
+                .version();
+        publications.publish(EDITOR, id, seen);
+        return id;
+    }
+
+    private SearchDocument document(String publicId) {
+        SearchSource library = sources.stream()
+                .filter(source -> source.kind().equals("resource"))
+                .findFirst()
+                .orElseThrow();
+        long id = resources.find(EDITOR, publicId).ref().id();
+        return library.documents(List.of(id)).get(id);
+    }
+
+    private static void notFound(Runnable act) {
+        refused(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT, act);
+    }
+
+    private static void refused(Rule rule, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+    }
+}

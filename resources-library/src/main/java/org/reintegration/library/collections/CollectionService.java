@@ -1,0 +1,257 @@
+package org.reintegration.library.collections;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.people.People;
+import org.reintegration.kernel.people.Person;
+import org.reintegration.kernel.rules.Decision;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.library.records.LibraryRule;
+import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceSummary;
+
+/** Collections and bookmarks of members; a private collection does not exist for anybody but its owner. */
+@ApplicationScoped
+@Transactional
+public class CollectionService {
+
+    private static final int LONGEST_NOTE = 1_000;
+    private static final int MOST_OWN = 100;
+    private static final int MOST_BOOKMARKS = 200;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ResourceService records;
+
+    @Inject
+    People people;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** Public collections, last changed first. */
+    public NumberedPage<CollectionSummary> open(int asked, int size) {
+        int number = NumberedPage.within(asked);
+        List<CollectionSummary> items = em.createQuery("""
+                        select c, size(c.items) from RecordCollection c where c.open = true
+                        order by c.changedAt desc, c.id desc""", Object[].class)
+                .setFirstResult((number - 1) * size)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(CollectionService::summary)
+                .toList();
+        long total = em.createQuery("select count(c) from RecordCollection c where c.open = true", Long.class)
+                .getSingleResult();
+        return new NumberedPage<>(items, number, size, total);
+    }
+
+    /** The actor's own, public or not. */
+    public List<CollectionSummary> mine(Actor actor) {
+        return em.createQuery("""
+                        select c, size(c.items) from RecordCollection c where c.owner = :me
+                        order by c.changedAt desc, c.id desc""", Object[].class)
+                .setParameter("me", actor.memberOrRefuse())
+                .setMaxResults(MOST_OWN)
+                .getResultStream()
+                .map(CollectionService::summary)
+                .toList();
+    }
+
+    public CollectionView view(Actor actor, String publicId, Language language) {
+        return view(actor, find(actor, publicId), language);
+    }
+
+    public CollectionView begin(Actor actor, CollectionDraft draft, Language language) {
+        MemberId me = actor.memberOrRefuse();
+        draft.check();
+        RecordCollection collection = new RecordCollection(me, draft, language, clock.instant());
+        em.persist(collection);
+        return told(actor, collection, "collection-begun", language);
+    }
+
+    /** Describes it anew on top of the version seen; opening or closing it concerns what search knows of its records. */
+    public CollectionView describe(Actor actor, String publicId, int seen, CollectionDraft draft, Language language) {
+        RecordCollection collection = own(actor, publicId);
+        draft.check();
+        if (collection.version() != seen) {
+            throw Refusal.changedMeanwhile();
+        }
+        boolean before = collection.isOpen();
+        collection.describe(draft, language, clock.instant());
+        if (before != collection.isOpen()) {
+            collection.sorted().forEach(item -> outbox.add(new Gathered(ref(item.resourceId()))));
+        }
+        return told(actor, collection, "collection-described", language);
+    }
+
+    public void remove(Actor actor, String publicId) {
+        RecordCollection collection = own(actor, publicId);
+        if (collection.isOpen()) {
+            collection.sorted().forEach(item -> outbox.add(new Gathered(ref(item.resourceId()))));
+        }
+        audit.record(actor, "collection-removed", new ContentRef("collection", collection.id()));
+        em.remove(collection);
+    }
+
+    /** Puts a record that the owner may read at the end, or changes the note of one already there. */
+    public CollectionView put(Actor actor, String publicId, String recordId, @Nullable String note, Language language) {
+        RecordCollection collection = own(actor, publicId);
+        String words = note == null ? "" : note.strip();
+        CollectionDraft.fits("note", words, LONGEST_NOTE);
+        Long record = records.find(actor, recordId).ref().id();
+        collection.put(record, words, clock.instant());
+        return moved(actor, collection, record, language);
+    }
+
+    public CollectionView takeOut(Actor actor, String publicId, String recordId, Language language) {
+        RecordCollection collection = own(actor, publicId);
+        Long record = idIn(actor, collection, recordId, language);
+        if (!collection.takeOut(record, clock.instant())) {
+            throw Refusal.notFound();
+        }
+        return moved(actor, collection, record, language);
+    }
+
+    public CollectionView move(Actor actor, String publicId, String recordId, boolean up, Language language) {
+        RecordCollection collection = own(actor, publicId);
+        collection.move(idIn(actor, collection, recordId, language), up, clock.instant());
+        em.flush();
+        return view(actor, collection, language);
+    }
+
+    /** What the actor wants to find again and may still read, kept last first. */
+    public List<ResourceSummary> bookmarks(Actor actor, Language language) {
+        List<Long> kept = em.createQuery(
+                        "select b.resourceId from Bookmark b where b.member = :me order by b.keptAt desc, b.id desc",
+                        Long.class)
+                .setParameter("me", actor.memberOrRefuse())
+                .setMaxResults(MOST_BOOKMARKS)
+                .getResultList();
+        Map<Long, ResourceSummary> readable = records.readable(actor, kept, language);
+        return kept.stream().flatMap(id -> Stream.ofNullable(readable.get(id))).toList();
+    }
+
+    public boolean isBookmarked(Actor actor, String recordId) {
+        return bookmark(
+                        actor.memberOrRefuse(),
+                        records.find(actor, recordId).ref().id())
+                .isPresent();
+    }
+
+    /** Keeps it; kept twice it is kept once. */
+    public void bookmark(Actor actor, String recordId) {
+        MemberId me = actor.memberOrRefuse();
+        Long record = records.find(actor, recordId).ref().id();
+        if (bookmark(me, record).isEmpty()) {
+            em.persist(new Bookmark(me, record, clock.instant()));
+        }
+    }
+
+    public void unbookmark(Actor actor, String recordId) {
+        bookmark(actor.memberOrRefuse(), records.find(actor, recordId).ref().id())
+                .ifPresent(em::remove);
+    }
+
+    private Optional<Bookmark> bookmark(MemberId me, Long record) {
+        return em.createQuery(
+                        "select b from Bookmark b where b.member = :me and b.resourceId = :record", Bookmark.class)
+                .setParameter("me", me)
+                .setParameter("record", record)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Long idIn(Actor actor, RecordCollection collection, String recordId, Language language) {
+        List<Long> ids =
+                collection.sorted().stream().map(CollectionItem::resourceId).toList();
+        return records.readable(actor, ids, language).entrySet().stream()
+                .filter(entry -> entry.getValue().publicId().equals(recordId))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private CollectionView moved(Actor actor, RecordCollection collection, Long record, Language language) {
+        em.flush();
+        if (collection.isOpen()) {
+            outbox.add(new Gathered(ref(record)));
+        }
+        return view(actor, collection, language);
+    }
+
+    private CollectionView told(Actor actor, RecordCollection collection, String act, Language language) {
+        em.flush();
+        audit.record(actor, act, new ContentRef("collection", collection.id()));
+        return view(actor, collection, language);
+    }
+
+    private CollectionView view(Actor actor, RecordCollection collection, Language language) {
+        List<CollectionItem> items = collection.sorted();
+        Map<Long, ResourceSummary> readable = records.readable(
+                actor, items.stream().map(CollectionItem::resourceId).toList(), language);
+        Person owner = people.named(List.of(collection.owner())).get(collection.owner());
+        return new CollectionView(
+                collection.summary(items.size()),
+                owner == null ? null : owner.name(),
+                items.stream()
+                        .flatMap(item -> Stream.ofNullable(readable.get(item.resourceId()))
+                                .map(record -> new CollectionView.Item(record, item.note())))
+                        .toList(),
+                collection.version(),
+                actor.is(collection.owner()));
+    }
+
+    private RecordCollection find(Actor actor, String publicId) {
+        return Optional.of(publicId)
+                .filter(PublicId::isOne)
+                .flatMap(id -> em.createQuery(
+                                "select c from RecordCollection c left join fetch c.items where c.publicId = :id",
+                                RecordCollection.class)
+                        .setParameter("id", new PublicId(id))
+                        .getResultStream()
+                        .findFirst())
+                .filter(collection -> collection.isOpenTo(actor))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private RecordCollection own(Actor actor, String publicId) {
+        actor.memberOrRefuse();
+        RecordCollection collection = find(actor, publicId);
+        Decision.allowedIf(actor.is(collection.owner()), LibraryRule.OWNERS_KEEP_THEIR_COLLECTIONS)
+                .orRefuse();
+        return collection;
+    }
+
+    private static CollectionSummary summary(Object[] row) {
+        return ((RecordCollection) row[0]).summary(((Number) row[1]).longValue());
+    }
+
+    private static ContentRef ref(Long resourceId) {
+        return new ContentRef("resource", resourceId);
+    }
+}

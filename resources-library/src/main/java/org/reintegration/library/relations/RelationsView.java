@@ -1,0 +1,26 @@
+package org.reintegration.library.relations;
+
+import java.util.List;
+
+/**
+ * Everything a record is to others and others are to it, as one reader sees it.
+ *
+ * @param statable whether this reader may state relations of it
+ * @param judging whether this reader may also link evaluations
+ */
+public record RelationsView(String publicId, String title, List<RelationView> all, boolean statable, boolean judging) {
+
+    public RelationsView {
+        all = List.copyOf(all);
+    }
+
+    public List<RelationView> contradictions() {
+        return all.stream()
+                .filter(relation -> relation.kind() == RelationKind.CONTRADICTS)
+                .toList();
+    }
+
+    public boolean hasAdaptations() {
+        return all.stream().anyMatch(relation -> relation.kind() == RelationKind.ADAPTED_FROM);
+    }
+}

@@ -1,0 +1,5 @@
+/** How records relate to one another, and the trail of a practice from country to country. */
+@NullMarked
+package org.reintegration.library.relations;
+
+import org.jspecify.annotations.NullMarked;
