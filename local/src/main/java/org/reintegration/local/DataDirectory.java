@@ -21,7 +21,7 @@ final class DataDirectory implements AutoCloseable {
     private static final String WITHOUT_SAMPLE = ".portal-without-sample";
     /** What the servers write; nothing else is ever deleted. */
     private static final List<String> OURS =
-            List.of("postgres", "solr", "mail", "liberty", "files", "logs", WITHOUT_SAMPLE);
+            List.of("postgres", "solr", "mail", "liberty", "files", "worker", "logs", WITHOUT_SAMPLE);
 
     private final Path path;
     private final FileChannel channel;
@@ -84,6 +84,7 @@ final class DataDirectory implements AutoCloseable {
     List<String> endOrphans() throws LocalFailure, InterruptedException {
         try {
             List<String> lines = new ArrayList<>();
+            LocalWorker.endOrphan(worker()).ifPresent(lines::add);
             LibertyServer.endOrphan(liberty()).ifPresent(lines::add);
             LocalSolr.endOrphan(solr()).ifPresent(lines::add);
             LocalPostgres.endOrphan(postgres()).ifPresent(lines::add);
@@ -136,6 +137,10 @@ final class DataDirectory implements AutoCloseable {
 
     Path files() {
         return path.resolve("files");
+    }
+
+    Path worker() {
+        return path.resolve("worker");
     }
 
     Path logs() {

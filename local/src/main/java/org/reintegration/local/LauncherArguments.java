@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a person asked for when starting the portal on this machine. */
+/**
+ * What a person asked for when starting the portal on this machine.
+ *
+ * @param worker the directory of the worker that reads files; without it files are taken and wait
+ */
 record LauncherArguments(
         Path war,
         Path solrClassPath,
         Path liberty,
         Path config,
         Path data,
+        @Nullable Path worker,
         LocalPorts ports,
         boolean fresh,
         boolean clearSample,
@@ -26,6 +31,7 @@ record LauncherArguments(
             "--liberty",
             "--config",
             "--data",
+            "--worker",
             "--port",
             "--db-port",
             "--solr-port",
@@ -33,7 +39,7 @@ record LauncherArguments(
             "--mail-port");
     private static final Set<String> SWITCHES = Set.of("--fresh", "--clear-sample", "--stop-with-parent");
     private static final String USAGE =
-            "Options: --war FILE --solr-classpath FILE --liberty DIR --config DIR --data DIR"
+            "Options: --war FILE --solr-classpath FILE --liberty DIR --config DIR --data DIR [--worker DIR]"
                     + " [--port N] [--db-port N] [--solr-port N] [--smtp-port N] [--mail-port N] [--fresh] [--clear-sample]"
                     + " [--stop-with-parent]";
 
@@ -58,6 +64,7 @@ record LauncherArguments(
                 path(given, "--liberty"),
                 path(given, "--config"),
                 path(given, "--data"),
+                optionalPath(given.get("--worker")),
                 ports(given),
                 given.containsKey("--fresh"),
                 given.containsKey("--clear-sample"),
@@ -70,6 +77,10 @@ record LauncherArguments(
             throw LocalFailure.askedWrongly("Option " + option + " is missing. " + USAGE);
         }
         return Path.of(value).toAbsolutePath().normalize();
+    }
+
+    private static @Nullable Path optionalPath(@Nullable String value) {
+        return value == null ? null : Path.of(value).toAbsolutePath().normalize();
     }
 
     private static LocalPorts ports(Map<String, String> given) throws LocalFailure {

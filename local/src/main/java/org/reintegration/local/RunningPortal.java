@@ -3,6 +3,7 @@ package org.reintegration.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class RunningPortal implements AutoCloseable {
     private volatile @Nullable LocalSolr solr;
     private volatile @Nullable LocalMail mail;
     private volatile @Nullable LibertyServer liberty;
+    private volatile @Nullable LocalWorker worker;
     private volatile @Nullable SampleLoading loading;
 
     RunningPortal(LauncherArguments arguments, DataDirectory data, List<SampleContent> sample, PrintStream out) {
@@ -76,6 +78,7 @@ final class RunningPortal implements AutoCloseable {
                     return true;
                 })
                 .took());
+        startWorker(done(database).result());
         var wanted = new WantedSample(arguments, data, sample, out, setUpToken);
         loading = wanted.loading();
         steps.begin(wanted.step());
@@ -116,6 +119,14 @@ final class RunningPortal implements AutoCloseable {
         return started;
     }
 
+    /** Reads the files that members add; it needs the tables that the portal has made by now. */
+    private void startWorker(LocalPostgres database) throws LocalFailure {
+        Path libraries = arguments.worker();
+        if (libraries != null) {
+            worker = LocalWorker.start(data.worker(), libraries, environment(database));
+        }
+    }
+
     private Map<String, String> environment(LocalPostgres database) throws LocalFailure {
         LocalPorts ports = arguments.ports();
         Map<String, String> environment = new HashMap<>();
@@ -128,7 +139,7 @@ final class RunningPortal implements AutoCloseable {
         environment.put("SMTP_PORT", Integer.toString(ports.smtp()));
         environment.put("MAIL_FROM", "portal@reintegration.example");
         environment.put("PORTAL_URL", "http://localhost:" + ports.portal());
-        environment.put("DATA_DIR", files());
+        environment.put("FILES_DIR", files());
         environment.put("SAMPLE_CONTENT", "true");
         environment.put("SAMPLE_TOKEN", setUpToken);
         return environment;
@@ -150,6 +161,10 @@ final class RunningPortal implements AutoCloseable {
             LocalPostgres database = postgres;
             if (server != null && !server.isAlive()) {
                 throw LocalFailure.withLog("The portal's server ended unexpectedly.", server.log());
+            }
+            LocalWorker reading = worker;
+            if (reading != null && !reading.isAlive()) {
+                throw LocalFailure.withLog("The worker that reads files ended unexpectedly.", reading.log());
             }
             if (search != null && !search.isAlive()) {
                 throw LocalFailure.withLog("The search server ended unexpectedly.", search.log());
@@ -196,7 +211,7 @@ final class RunningPortal implements AutoCloseable {
         } catch (InterruptedException again) {
             interrupted = true;
         }
-        Closing.inOrder(loading, liberty, solr, mail, postgres);
+        Closing.inOrder(loading, worker, liberty, solr, mail, postgres);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

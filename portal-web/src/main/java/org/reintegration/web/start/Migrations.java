@@ -18,7 +18,7 @@ import org.flywaydb.core.Flyway;
 public class Migrations {
 
     /** The kernel first, because triggers of other rooms use its functions. */
-    static final List<String> ROOMS = List.of("kernel", "members", "library", "forum", "fund", "search");
+    static final List<String> ROOMS = List.of("kernel", "members", "files", "library", "forum", "fund", "search");
 
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(60);

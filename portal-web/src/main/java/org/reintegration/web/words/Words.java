@@ -23,7 +23,7 @@ public class Words {
 
     /** One bundle for each room; keys begin with the room's name. */
     static final List<String> ROOMS =
-            List.of("site", "rules", "search", "library", "members", "admin", "mail", "forum", "fund");
+            List.of("site", "rules", "search", "library", "members", "admin", "mail", "forum", "fund", "files");
 
     private static final Logger LOG = Logger.getLogger(Words.class.getName());
 

@@ -13,6 +13,7 @@ import org.reintegration.local.LocalFailure;
 import org.reintegration.local.LocalMail;
 import org.reintegration.local.LocalPostgres;
 import org.reintegration.local.LocalSolr;
+import org.reintegration.local.LocalWorker;
 import org.reintegration.local.Ports;
 
 /** The servers that every test of one run shares, on free ports and below {@code target}; begun anew each run. */
@@ -27,6 +28,7 @@ public final class Machine implements AutoCloseable {
     private LocalPostgres postgres;
     private LocalSolr solr;
     private LocalCloud cloud;
+    private LocalWorker worker;
     private final LocalMail mail;
 
     private Machine(Path home, int nodes) throws IOException, LocalFailure, InterruptedException {
@@ -76,6 +78,26 @@ public final class Machine implements AutoCloseable {
         }
     }
 
+    /** Starts the worker that reads files, with these settings beside those of the portal; a worker started before is stopped. */
+    public LocalWorker startWorker(Map<String, String> settings) {
+        if (worker != null) {
+            worker.close();
+        }
+        Map<String, String> all = environment("http://localhost");
+        all.putAll(settings);
+        try {
+            worker = LocalWorker.start(home.resolve("worker"), Path.of(property("files.worker")), all);
+            return worker;
+        } catch (LocalFailure e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    public void stopWorker() {
+        worker.close();
+        worker = null;
+    }
+
     /** What the portal under test finds in its environment. */
     public Map<String, String> environment(String portalUrl) {
         Map<String, String> environment = new HashMap<>();
@@ -98,6 +120,7 @@ public final class Machine implements AutoCloseable {
         environment.put("SAMPLE_TOKEN", SAMPLE_TOKEN);
         environment.put("METRICS_TOKEN", METRICS_TOKEN);
         environment.put("COUNT_STATEMENTS", "true");
+        environment.put("FILES_DIR", home.resolve("files").toString());
         return environment;
     }
 
@@ -141,6 +164,9 @@ public final class Machine implements AutoCloseable {
 
     @Override
     public void close() {
+        if (worker != null) {
+            worker.close();
+        }
         mail.close();
         if (cloud == null) {
             solr.close();

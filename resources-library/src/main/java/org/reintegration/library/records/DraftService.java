@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
@@ -30,6 +32,9 @@ public class DraftService {
 
     @Inject
     Vocabularies vocabularies;
+
+    @Inject
+    AttachedFiles files;
 
     @Inject
     Outbox outbox;
@@ -93,6 +98,11 @@ public class DraftService {
         return bench.view(actor, bench.findFor(actor, publicId));
     }
 
+    /** What the files of the work hang on, for who may see the work. */
+    public ContentRef filesOf(Actor actor, String publicId) {
+        return bench.findFor(actor, publicId).ref();
+    }
+
     /** Saves what was written on top of the version seen; when somebody saved in between, nothing is overwritten and both can be shown. */
     public SaveOutcome save(Actor actor, String publicId, int seen, Draft draft) {
         ResourceVersion version = bench.findFor(actor, publicId);
@@ -143,6 +153,7 @@ public class DraftService {
         if (resource.workingNo() != before) {
             next = new ResourceVersion(resource, resource.workingNo(), version.draft(), clock.instant());
             resources.add(next);
+            files.copy(version.ref(), next.ref());
         }
         return told(actor, next, "resource-version-begun");
     }
@@ -161,6 +172,7 @@ public class DraftService {
             boolean another = resource.hasWorkBesidePublished();
             resource.dropNewVersion(bench.regions(standing), clock.instant());
             if (another) {
+                files.forget(List.of(version.ref()));
                 resources.remove(version);
             }
         }

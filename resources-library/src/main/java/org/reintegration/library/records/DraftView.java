@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.files.AttachedFile;
 
 /**
  * The version being worked on as its author or the library sees it.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to be named when saving, so that nobody overwrites what they have not seen
  * @param no the number this version has or will have
  * @param publishedNo the version readers see, null when there is none
+ * @param files all of them, ready or not
  * @param missing what is lacking before it can be submitted
  * @param personalData what seems to tell who a beneficiary is; nothing for the library's own catalogue
  */
@@ -26,6 +28,7 @@ public record DraftView(
         List<PrivacyNote> personalData,
         Set<Move> moves,
         List<ReviewView> reviews,
+        List<AttachedFile> files,
         Instant changedAt) {
 
     public boolean isOpenForWriting() {

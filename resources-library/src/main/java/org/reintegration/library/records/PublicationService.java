@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Refusal;
@@ -34,6 +35,9 @@ public class PublicationService {
     Vocabularies vocabularies;
 
     @Inject
+    AttachedFiles files;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -51,6 +55,7 @@ public class PublicationService {
         Instant now = clock.instant();
         resource.publish(now);
         version.publish(actor, resources.acceptances(resource, version.no()), now);
+        files.freeze(version.ref(), resource.isSample());
         resource.stands(version.weighed(supports.of(resource)), bench.regions(version.facts()));
         outbox.add(new ResourcePublished(
                 resource.ref(),
@@ -116,6 +121,8 @@ public class PublicationService {
         corrected.publish(actor, 0, now);
         resource.stands(corrected.weighed(supports.of(resource)), bench.regions(draft.facts()));
         resources.add(corrected);
+        files.copy(version.ref(), corrected.ref());
+        files.freeze(corrected.ref(), resource.isSample());
         outbox.add(new CatalogueChanged(resource.ref()));
         audit.record(actor, "resource-corrected", resource.ref(), "version " + corrected.no());
         resources.flush();
@@ -132,6 +139,7 @@ public class PublicationService {
             audit.record(actor, "sample-removed", sample.ref());
         }
         resources.flush();
+        files.forget(resources.versionsOfSamples());
         resources.deleteSamples();
         return samples.size();
     }

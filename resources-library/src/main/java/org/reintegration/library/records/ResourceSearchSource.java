@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchDocument.Passage;
 import org.reintegration.kernel.content.SearchDocument.Words;
 import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.programmes.ProgrammeService;
@@ -35,6 +38,9 @@ public class ResourceSearchSource implements SearchSource {
     @Inject
     ProgrammeService programmes;
 
+    @Inject
+    AttachedFiles files;
+
     @Override
     public String kind() {
         return Resource.KIND;
@@ -50,6 +56,8 @@ public class ResourceSearchSource implements SearchSource {
                 .flatMap(version -> Stream.ofNullable(version.facts().programme()))
                 .distinct()
                 .toList());
+        Map<ContentRef, List<Passage>> passages = files.passages(
+                found.stream().collect(Collectors.toMap(ResourceVersion::ref, ResourceVersion::language)));
         Map<Long, Set<String>> containers = supports.containers(ids);
         Map<Long, Integer> served = supports.served(ids);
         return found.stream()
@@ -57,7 +65,8 @@ public class ResourceSearchSource implements SearchSource {
                     Long id = version.resource().id();
                     return document(version, named)
                             .within(containers.getOrDefault(id, Set.of()))
-                            .useful(served.getOrDefault(id, 0));
+                            .useful(served.getOrDefault(id, 0))
+                            .saying(passages.getOrDefault(version.ref(), List.of()));
                 }));
     }
 

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.files.AttachedFile;
+import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.lists.Slice;
@@ -45,6 +47,9 @@ public class ResourceService {
 
     @Inject
     ProgrammeService programmes;
+
+    @Inject
+    AttachedFiles files;
 
     /** A published record, or the tombstone of a withdrawn one, as this actor may see it. */
     public ResourceView view(Actor actor, String publicId, Language language) {
@@ -119,7 +124,7 @@ public class ResourceService {
         return new NumberedPage<>(items, within, size, total);
     }
 
-    private static boolean mayRead(Actor actor, Resource resource) {
+    static boolean mayRead(Actor actor, Resource resource) {
         Set<String> readers = Visibility.readers(resource.sensitivity(), resource.author());
         return actor.is(resource.author()) || !Collections.disjoint(readers, actor.readerTokens());
     }
@@ -156,7 +161,15 @@ public class ResourceService {
                 programme == null ? null : programmes.named(List.of(programme)).get(programme),
                 publishedAt(resource),
                 withdrawn,
+                withdrawn == null ? files(actor, version) : List.of(),
                 RecordPolicy.openMoves(actor, resource, false));
+    }
+
+    private List<AttachedFile> files(Actor actor, ResourceVersion version) {
+        boolean tends = RecordPolicy.maySeeWork(actor, version.resource());
+        return files.of(List.of(version.ref())).getOrDefault(version.ref(), List.of()).stream()
+                .filter(file -> tends || file.isReady())
+                .toList();
     }
 
     private @Nullable String organisation(@Nullable Long id) {

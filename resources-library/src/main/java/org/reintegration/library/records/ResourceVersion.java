@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.text.Language;
@@ -25,6 +26,8 @@ import org.reintegration.kernel.text.Language;
 @Entity
 @Table(name = "resource_version", schema = "library")
 class ResourceVersion {
+
+    static final String KIND = "resource-version";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "resource_version_id")
@@ -79,6 +82,11 @@ class ResourceVersion {
         publishedAt = now;
         publishedBy = by.id();
         reviewers = acceptedBy;
+    }
+
+    /** What its files hang on. */
+    ContentRef ref() {
+        return new ContentRef(KIND, id);
     }
 
     Draft draft() {

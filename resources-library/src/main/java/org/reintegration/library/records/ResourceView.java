@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.people.Person;
 import org.reintegration.kernel.text.Language;
@@ -17,6 +18,7 @@ import org.reintegration.library.programmes.ProgrammeView;
  * @param originalTitle gives the address its readable end, the same for every reader
  * @param organisation the name from the register
  * @param moves what this reader may do with it
+ * @param files those that are ready, and to those who tend the record the others too
  * @param withdrawn set when only title and dates are left to read
  */
 public record ResourceView(
@@ -42,6 +44,7 @@ public record ResourceView(
         @Nullable ProgrammeView programme,
         Instant publishedAt,
         @Nullable Tombstone withdrawn,
+        List<AttachedFile> files,
         Set<Move> moves) {
 
     public String slug() {

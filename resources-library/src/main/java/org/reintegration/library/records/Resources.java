@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
@@ -200,6 +201,22 @@ class Resources {
     List<Resource> samples() {
         return em.createQuery("select r from Resource r where r.sample = true order by r.id", Resource.class)
                 .getResultList();
+    }
+
+    List<ContentRef> versionsOfSamples() {
+        return em.createQuery("select v.id from ResourceVersion v where v.resource.sample = true", Long.class)
+                .getResultStream()
+                .map(id -> new ContentRef(ResourceVersion.KIND, id))
+                .toList();
+    }
+
+    /** A version by its own id, with its record. */
+    Optional<ResourceVersion> version(long id) {
+        return em.createQuery(
+                        "select v from ResourceVersion v join fetch v.resource where v.id = :id", ResourceVersion.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     void deleteSamples() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.Person;
@@ -25,6 +26,9 @@ class Workbench {
 
     @Inject
     Vocabularies vocabularies;
+
+    @Inject
+    AttachedFiles files;
 
     /** What an actor may not see does not exist for that actor. */
     ResourceVersion findFor(Actor actor, String publicId) {
@@ -68,6 +72,7 @@ class Workbench {
                 draft.kind() == ResourceKind.DOCUMENT ? List.of() : PrivacyNote.in(draft),
                 RecordPolicy.openMoves(actor, resource, colleague),
                 letters(actor, resource),
+                files.of(List.of(version.ref())).getOrDefault(version.ref(), List.of()),
                 resource.changedAt());
     }
 

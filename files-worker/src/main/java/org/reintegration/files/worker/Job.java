@@ -1,0 +1,11 @@
+package org.reintegration.files.worker;
+
+import org.reintegration.files.FileKind;
+
+/**
+ * A file to be read, on lease.
+ *
+ * @param attempts how often it was taken up, this time included
+ * @param lease the word without which nothing is written about it any more
+ */
+record Job(long file, FileKind kind, String sha256, long size, boolean strip, int attempts, String lease) {}

@@ -1,0 +1,222 @@
+package org.reintegration.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.files.AttachedFile;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.rules.Refusal;
+
+/** Files on content: hang them there, describe and order them, read them; the owner of the content is asked each time. */
+@ApplicationScoped
+@Transactional
+public class FileService {
+
+    private static final int MOST_FILES = 20;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Owners owners;
+
+    @Inject
+    WorkerQueue queue;
+
+    @Inject
+    FileStore store;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** Everything on the content, ready or not, for those who tend it. */
+    public List<AttachedFile> on(Actor actor, ContentRef content) {
+        if (!owners.mayTend(actor, content)) {
+            throw Refusal.notFound();
+        }
+        return attachments.of(List.of(content)).getOrDefault(content, List.of());
+    }
+
+    /** Hangs a complete upload on the content, behind the others; twice the same upload is one file. */
+    public AttachedFile attach(
+            Actor actor, ContentRef content, @Nullable String upload, AttachmentDraft draft, boolean strip) {
+        owners.refuseUnlessMayChange(actor, content);
+        draft.orRefuse();
+        StoredFile file = uploaded(actor.memberOrRefuse(), upload);
+        List<Attachment> there = attachments.on(List.of(content));
+        for (Attachment each : there) {
+            if (each.file().equals(file)) {
+                return each.view();
+            }
+        }
+        if (there.size() >= MOST_FILES) {
+            throw Refusal.conflict(FileRule.THE_RECORD_HAS_ROOM_FOR_THE_FILE, MOST_FILES);
+        }
+        int position = there.stream().mapToInt(Attachment::position).max().orElse(0) + 1;
+        Attachment attachment = new Attachment(file, content, position, draft, clock.instant());
+        em.persist(attachment);
+        if (strip) {
+            takeOut(attachment);
+        }
+        audit.record(actor, "file-attached", content);
+        return attachment.view();
+    }
+
+    public AttachedFile describe(Actor actor, String id, AttachmentDraft draft) {
+        Attachment attachment = changeable(actor, id);
+        attachment.describe(draft.orRefuse());
+        return attachment.view();
+    }
+
+    public void remove(Actor actor, String id) {
+        Attachment attachment = changeable(actor, id);
+        em.remove(attachment);
+        audit.record(actor, "file-removed", attachment.content());
+    }
+
+    /** Puts the files of the content in this order, which names each once. */
+    public List<AttachedFile> order(Actor actor, ContentRef content, List<String> ids) {
+        owners.refuseUnlessMayChange(actor, content);
+        Map<String, Attachment> there = attachments.on(List.of(content)).stream()
+                .collect(Collectors.toMap(Attachment::publicId, Function.identity()));
+        if (ids.size() != there.size() || !new HashSet<>(ids).equals(there.keySet())) {
+            throw Refusal.badInput("order", FileRule.THE_ORDER_NAMES_EVERY_FILE_ONCE);
+        }
+        for (int place = 0; place < ids.size(); place++) {
+            Attachment attachment = there.get(ids.get(place));
+            if (attachment != null) {
+                attachment.standAt(place + 1);
+            }
+        }
+        em.flush();
+        return on(actor, content);
+    }
+
+    /** Moves one file a place towards the front. */
+    public void moveUp(Actor actor, String id) {
+        ContentRef content = changeable(actor, id).content();
+        List<String> ids = new ArrayList<>(attachments.on(List.of(content)).stream()
+                .map(Attachment::publicId)
+                .toList());
+        int at = ids.indexOf(id);
+        if (at > 0) {
+            Collections.swap(ids, at, at - 1);
+            order(actor, content, ids);
+        }
+    }
+
+    /** Has what the file says of its makers taken out: place and camera of a picture, authors of a document. */
+    public AttachedFile strip(Actor actor, String id) {
+        Attachment attachment = changeable(actor, id);
+        if (!attachment.file().isStripped()) {
+            takeOut(attachment);
+        }
+        return attachment.view();
+    }
+
+    private void takeOut(Attachment attachment) {
+        StoredFile copy = attachment.file().toBeStripped(clock.instant());
+        em.persist(copy);
+        attachment.replaceBy(copy);
+        queue.add(copy);
+    }
+
+    /** Has a file that failed read once more. */
+    public AttachedFile readAgain(Actor actor, String id) {
+        Attachment attachment = attachments
+                .find(id)
+                .filter(found -> owners.mayTend(actor, found.content()))
+                .orElseThrow(Refusal::notFound);
+        attachment.file().readAgain();
+        queue.add(attachment.file());
+        audit.record(actor, "file-read-again", attachment.content());
+        return attachment.view();
+    }
+
+    /** A file and the words on one of its pages. */
+    public FileReading read(Actor actor, String id, int page) {
+        Attachment attachment = readable(actor, id);
+        List<?> text = em.createNativeQuery("select text from files.page where file_id = ?1 and no = ?2")
+                .setParameter(1, attachment.file().id())
+                .setParameter(2, page)
+                .getResultList();
+        return new FileReading(
+                attachment.view(),
+                owners.of(attachment.content()).path(attachment.content().id()),
+                owners.mayTend(actor, attachment.content()),
+                page,
+                text.isEmpty() || !attachment.view().isReady() ? null : (String) text.get(0));
+    }
+
+    /** The file itself, which nobody gets before it was checked. */
+    public Download download(Actor actor, String id) {
+        AttachedFile file = readable(actor, id).view();
+        if (!file.isReady()) {
+            throw Refusal.conflict(FileRule.ONLY_CHECKED_FILES_ARE_HANDED_OUT);
+        }
+        return new Download(file, everyones(file), from -> store.open(file.sha256(), from));
+    }
+
+    public Picture picture(Actor actor, String id) {
+        Attachment attachment = readable(actor, id);
+        String preview = attachment.file().preview();
+        if (preview == null || !attachment.view().isReady()) {
+            throw Refusal.notFound();
+        }
+        return new Picture(preview, everyones(attachment.view()), () -> store.open(preview, 0));
+    }
+
+    private boolean everyones(AttachedFile file) {
+        return owners.mayRead(Actor.VISITOR, file.content());
+    }
+
+    /** Readers see what is ready, those who tend the content see all. */
+    private Attachment readable(Actor actor, String id) {
+        return attachments
+                .find(id)
+                .filter(found -> owners.mayTend(actor, found.content())
+                        || (found.view().isReady() && owners.mayRead(actor, found.content())))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Attachment changeable(Actor actor, String id) {
+        Attachment attachment = attachments.find(id).orElseThrow(Refusal::notFound);
+        owners.refuseUnlessMayChange(actor, attachment.content());
+        return attachment;
+    }
+
+    private StoredFile uploaded(MemberId member, @Nullable String upload) {
+        if (upload == null || !PublicId.isOne(upload)) {
+            throw Refusal.badInput("upload", FileRule.THE_UPLOAD_IS_COMPLETE);
+        }
+        return em.createQuery(
+                        "select f from Upload u join u.file f where u.publicId = :id and u.member = :member",
+                        StoredFile.class)
+                .setParameter("id", new PublicId(upload))
+                .setParameter("member", member)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.badInput("upload", FileRule.THE_UPLOAD_IS_COMPLETE));
+    }
+}
