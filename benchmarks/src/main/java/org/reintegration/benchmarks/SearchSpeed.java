@@ -221,7 +221,8 @@ final class SearchSpeed {
         long unfinished = written.stream().filter(change -> !change.isDone()).count();
         writers.shutdownNow();
         if (unfinished > 0 || failed.get() > 0 || found.size() < changes) {
-            throw new IOException(failed + " changes failed, " + unfinished + " were not answered, " + found.size() + " of " + changes + " were found");
+            throw new IOException(failed + " changes failed, " + unfinished + " were not answered, " + found.size()
+                    + " of " + changes + " were found");
         }
         double[] waits = committed.entrySet().stream()
                 .mapToDouble(one -> (found.getOrDefault(one.getKey(), end) - one.getValue()) / 1e6)

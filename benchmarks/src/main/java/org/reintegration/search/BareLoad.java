@@ -23,8 +23,7 @@ public final class BareLoad {
             throws IOException {
         Map<String, String> variables = Map.of("SOLR_ZK", zooKeeper);
         try (SolrGate gate = new SolrGate(SearchSettings.from(variables::get))) {
-            SolrIndex made =
-                    new SolrIndex(gate, new Concepts(vocabularies), new FacetLabels(vocabularies), List::of);
+            SolrIndex made = new SolrIndex(gate, new Concepts(vocabularies), new FacetLabels(vocabularies), List::of);
             SolrCollections collections = new SolrCollections(gate);
             String collection = collections.create(Instant.now());
             try {

@@ -37,8 +37,7 @@ final class Experiment {
     }
 
     void run() {
-        SearchQuality.print(
-                "%n%-28s %8s %8s %8s %8s %8s", "weights", "all", "cross", "no tags", "no tags x", "mean");
+        SearchQuality.print("%n%-28s %8s %8s %8s %8s %8s", "weights", "all", "cross", "no tags", "no tags x", "mean");
         double base = attempt("as they are", Weights.TUNED);
         Map<String, Double> helped = new LinkedHashMap<>();
         for (RecordComponent weight : Weights.class.getRecordComponents()) {
@@ -77,8 +76,7 @@ final class Experiment {
         tried.put(name, scores);
         double[] mean = means(scores, i -> true);
         double of = Arrays.stream(mean).average().orElse(0);
-        SearchQuality.print(
-                "%-28s %8.3f %8.3f %8.3f %8.3f %8.3f", name, mean[0], mean[1], mean[2], mean[3], of);
+        SearchQuality.print("%-28s %8.3f %8.3f %8.3f %8.3f %8.3f", name, mean[0], mean[1], mean[2], mean[3], of);
         return of;
     }
 

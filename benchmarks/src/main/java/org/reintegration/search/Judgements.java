@@ -85,8 +85,7 @@ record Judgements(List<Query> queries, Map<String, Map<String, Integer>> grades)
                 .limit(RECALL_DEPTH)
                 .filter(relevant::containsKey)
                 .count();
-        return new Score(
-                discounted(gained) / discounted(ideal), (double) found / relevant.size(), firstOf(gained));
+        return new Score(discounted(gained) / discounted(ideal), (double) found / relevant.size(), firstOf(gained));
     }
 
     private static double firstOf(List<Integer> gained) {

@@ -48,8 +48,8 @@ public final class SearchQuality {
                     "-Ddata=DIRECTORY names the directory of catalogue.csv, queries.tsv and qrels.tsv; -Dcatalogue, -Dqueries and"
                             + " -Dqrels name other files of the same form");
         }
-        SearchQuality quality = new SearchQuality(
-                Path.of(arguments[0]), Judgements.read(Path.of(arguments[1]), Path.of(arguments[2])));
+        SearchQuality quality =
+                new SearchQuality(Path.of(arguments[0]), Judgements.read(Path.of(arguments[1]), Path.of(arguments[2])));
         boolean experiment = Boolean.parseBoolean(arguments[5]);
         if (System.getenv("SOLR_URL") != null || System.getenv("SOLR_ZK") != null) {
             quality.measure(SearchSettings.fromEnvironment(), experiment);
@@ -73,9 +73,12 @@ public final class SearchQuality {
                         .collect(Collectors.toMap(SearchDocument::publicId, SearchDocument::original));
                 report(gate, byThemes, languages);
                 if (experiment) {
-                    new Experiment(judgements, languages, weights -> byThemes.values().stream()
-                                    .map(collection -> new Ranker(gate, concepts, collection, weights))
-                                    .toList())
+                    new Experiment(
+                                    judgements,
+                                    languages,
+                                    weights -> byThemes.values().stream()
+                                            .map(collection -> new Ranker(gate, concepts, collection, weights))
+                                            .toList())
                             .run();
                 }
             } finally {
@@ -112,7 +115,8 @@ public final class SearchQuality {
             Score cross = judgements.score(query, ranking, row -> languages.get(row) != query.language());
             scores.getOrDefault("all", List.of()).add(all);
             scores.getOrDefault("cross", List.of()).add(cross);
-            scores.computeIfAbsent(query.language().tag(), none -> new ArrayList<>()).add(all);
+            scores.computeIfAbsent(query.language().tag(), none -> new ArrayList<>())
+                    .add(all);
             scores.computeIfAbsent(query.language().tag() + " cross", none -> new ArrayList<>())
                     .add(cross);
             if (Boolean.getBoolean("each")) {

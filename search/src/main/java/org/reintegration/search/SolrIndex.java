@@ -82,13 +82,12 @@ final class SolrIndex implements SearchIndex {
         if (put.isEmpty()) {
             return;
         }
-        List<Ready> all = put.stream()
-                .map(told -> new Ready(told, documents.of(told)))
-                .toList();
+        List<Ready> all =
+                put.stream().map(told -> new Ready(told, documents.of(told))).toList();
         for (String index : targets.written()) {
             List<String> collections = homes.of(index);
-            Map<String, List<Ready>> byHome = all.stream()
-                    .collect(Collectors.groupingBy(one -> Homes.home(one.told(), index, collections)));
+            Map<String, List<Ready>> byHome =
+                    all.stream().collect(Collectors.groupingBy(one -> Homes.home(one.told(), index, collections)));
             byHome.forEach((home, living) -> update(
                     home,
                     new UpdateRequest().add(living.stream().map(Ready::solr).toList())));
