@@ -59,6 +59,7 @@ class SampleLoadingTest {
             }
             case "GET library/records" -> "200 {\"items\":[]}";
             case "GET library/desk", "GET organisations", "GET forum/groups" -> "200 []";
+            case "GET fund/calls" -> "200 {\"total\":1,\"items\":[]}";
             case "POST forum/groups" -> "201 {\"publicId\":\"g1\"}";
             case "POST forum/groups/g1/discussions" -> "201 {\"discussion\":\"d1\"}";
             case "GET forum/discussions/d1" -> "200 {\"pinned\":false}";
