@@ -3,9 +3,11 @@ package org.reintegration.local.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +60,9 @@ class SampleLoadingTest {
                 peopleAreThere = true;
                 yield "200 {}";
             }
-            case "GET library/records" -> "200 {\"items\":[]}";
+            case "GET library/records" -> "200 {\"items\":[" + published() + "]}";
+            case "GET library/collections/mine" -> "200 []";
+            case "POST library/collections" -> "201 {\"about\":{\"publicId\":\"c1\"}}";
             case "GET library/desk", "GET organisations", "GET forum/groups" -> "200 []";
             case "GET fund/calls" -> "200 {\"total\":1,\"items\":[]}";
             case "POST forum/groups" -> "201 {\"publicId\":\"g1\"}";
@@ -78,6 +83,23 @@ class SampleLoadingTest {
                     "DELETE samples/organisations" -> "200 {\"removed\":3}";
             default -> "200 {}";
         };
+    }
+
+    /** Every practice of the sample, once one was written. */
+    private String published() {
+        try {
+            return asked.contains("POST library/practices")
+                    ? SampleRecord.all().stream()
+                            .map(record -> Json.createObjectBuilder()
+                                    .add("originalTitle", record.title())
+                                    .add("publicId", record.key())
+                                    .build()
+                                    .toString())
+                            .collect(Collectors.joining(","))
+                    : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private SampleLoading loading() {
@@ -121,7 +143,9 @@ class SampleLoadingTest {
                 .contains("POST forum/discussions/d1/posts/5/acceptance", "POST forum/discussions/d1/moves")
                 .filteredOn("POST forum/groups/g1/discussions"::equals)
                 .hasSize(7);
-        assertThat(asked).contains("DELETE tokens/1");
+        assertThat(asked)
+                .contains("PUT library/collections/c1/records/practice-bd-union-referral-desk")
+                .contains("DELETE tokens/1");
     }
 
     @Test
