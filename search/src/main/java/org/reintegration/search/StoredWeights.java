@@ -46,7 +46,4 @@ class StoredWeights {
         return version;
     }
 
-    Instant setAt() {
-        return setAt;
-    }
 }
