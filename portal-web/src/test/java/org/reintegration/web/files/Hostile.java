@@ -97,7 +97,7 @@ final class Hostile {
                 AT_THE_DOOR);
         add("a drawing with a script as a picture", "drawing.png", svg(), AT_THE_DOOR);
         add("a shell script as a recording", "song.mp3", ascii("#!/bin/sh\nrm -rf /\n"), AT_THE_DOOR);
-        add("noise as a text", "noise.docx", noise(5_000), AT_THE_DOOR);
+        add("noise as a text", "noise.docx", noise(5_000), AT_THE_DOOR, "UNREADABLE");
         add("an archive of something else as a text", "other.docx", zip(new Part("a.txt", "a")), "WRONG_TYPE");
         add(
                 "a spreadsheet as a text",
@@ -112,7 +112,7 @@ final class Hostile {
     }
 
     private void pdfs() {
-        add("a PDF cut in the middle", "cut.pdf", Arrays.copyOf(pdf(""), 120), "UNREADABLE");
+        add("a PDF cut in the middle", "cut.pdf", Arrays.copyOf(pdf(""), 120), "UNREADABLE", "READY");
         add("a PDF that is its first line only", "line.pdf", ascii("%PDF-1.7\n"), "UNREADABLE");
         add(
                 "a PDF that runs a script",
