@@ -120,11 +120,11 @@ class Resources {
                 .getResultList();
     }
 
-    /** Sets what is counted of a record without touching the version that its author has in hand. */
+    /** Sets what is counted of a record without touching the version that its author has in hand, which an update by JPQL would raise. */
     void stands(Long id, Evidence on) {
-        em.createQuery("update Resource r set r.evidence = :reason where r.id = :id")
-                .setParameter("reason", on.reason())
-                .setParameter("id", id)
+        em.createNativeQuery("update library.resource set evidence = ?1 where id = ?2")
+                .setParameter(1, on.reason().name())
+                .setParameter(2, id)
                 .executeUpdate();
     }
 
