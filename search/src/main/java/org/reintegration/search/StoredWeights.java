@@ -45,5 +45,4 @@ class StoredWeights {
     int version() {
         return version;
     }
-
 }

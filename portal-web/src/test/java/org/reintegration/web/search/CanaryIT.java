@@ -320,7 +320,11 @@ class CanaryIT {
                     feed.of(saved.feed(alert.getValue().id(), alert.getValue().feed()), "/feeds");
             for (Map.Entry<String, Canaries.Seen> word : words.entrySet()) {
                 if (!sees(who, word.getValue())) {
-                    check(who + " by mail", word.getKey(), false, told.toString().contains(word.getKey()));
+                    check(
+                            who + " by mail",
+                            word.getKey(),
+                            false,
+                            told.toString().contains(word.getKey()));
                     check(who + " by private feed", word.getKey(), false, atom.contains(word.getKey()));
                 }
             }
