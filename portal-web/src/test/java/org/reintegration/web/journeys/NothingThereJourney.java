@@ -370,9 +370,13 @@ class NothingThereJourney {
                 .removeIf(name -> List.of("date", "portal-statements", "content-language", "etag", "content-length")
                         .contains(name.toLowerCase(Locale.ROOT)));
         return "HTTP " + answer.statusCode() + " "
-                + headers.toString().replaceAll("nonce-[\\w+/=-]+", "nonce") + "\n"
+                + headers.toString()
+                        .replaceAll("nonce-[\\w+/=-]+", "nonce")
+                        .replaceAll("WORKING=[^;]+", "WORKING")
+                + "\n"
                 + answer.body()
                         .replaceAll("nonce=\"[^\"]+\"", "nonce")
+                        .replaceAll("csp\\.init\\('[^']+'\\)", "csp.init()")
                         .replaceAll("(<input [^>]*type=\"hidden\"[^>]*value=\")[^\"]*", "$1");
     }
 }
