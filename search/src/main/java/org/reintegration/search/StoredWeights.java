@@ -45,4 +45,8 @@ class StoredWeights {
     int version() {
         return version;
     }
+
+    Instant since() {
+        return setAt;
+    }
 }

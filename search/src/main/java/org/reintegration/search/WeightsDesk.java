@@ -61,7 +61,7 @@ public class WeightsDesk {
                 newest.map(StoredWeights::version).orElse(0),
                 newest.map(StoredWeights::weights).orElse(Weights.TUNED).values(),
                 Weights.TUNED.values(),
-                newest.map(StoredWeights::setAt).orElse(null));
+                newest.map(StoredWeights::since).orElse(null));
     }
 
     /** Puts weights in force on top of those the administrator saw. */
