@@ -370,9 +370,7 @@ class NothingThereJourney {
                 .removeIf(name -> List.of("date", "portal-statements", "content-language", "etag", "content-length")
                         .contains(name.toLowerCase(Locale.ROOT)));
         return "HTTP " + answer.statusCode() + " "
-                + headers.toString()
-                        .replaceAll("nonce-[\\w+/=-]+", "nonce")
-                        .replaceAll("WORKING=[^;]+", "WORKING")
+                + headers.toString().replaceAll("nonce-[\\w+/=-]+", "nonce").replaceAll("WORKING=[^;]+", "WORKING")
                 + "\n"
                 + answer.body()
                         .replaceAll("nonce=\"[^\"]+\"", "nonce")
