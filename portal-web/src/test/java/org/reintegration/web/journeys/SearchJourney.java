@@ -50,7 +50,7 @@ class SearchJourney {
 
     @Test
     void the_name_of_a_place_is_recognised_and_a_plain_link_keeps_to_it() {
-        Page page = browser.visit(375, false);
+        Page page = browser.visit(375, true);
         page.navigate(portal.url("/fr/search?q=zarafaprobe+retour+Guin%C3%A9e"));
 
         assertThat(page.locator(".result h3").first().textContent()).contains("Conakry");
@@ -67,7 +67,7 @@ class SearchJourney {
 
     @Test
     void regions_open_into_countries_and_dates_are_told_when_they_are_none() {
-        Page page = browser.visit(375, false);
+        Page page = browser.visit(375, true);
         page.navigate(portal.url("/ar/search?q=zarafaprobe&country=NE&from=2019&to=soon"));
 
         assertThat(page.locator("details.narrower[open] input[value=NE]").isChecked())
@@ -88,7 +88,7 @@ class SearchJourney {
 
     @Test
     void who_finds_nothing_is_led_on() {
-        Page page = browser.visit(1280, false);
+        Page page = browser.visit(1280, true);
         page.navigate(portal.url("/fr/search?q=%22qwyxz+qwyxz%22+Guin%C3%A9e"));
 
         assertThat(page.locator(".result").count()).isZero();
