@@ -62,7 +62,8 @@ class SearchJourney {
 
         assertThat(page.url()).contains("country=GN");
         assertThat(page.locator(".chips").textContent()).contains("Guinée");
-        assertThat(page.locator(".result").count()).isEqualTo(1);
+        assertThat(page.locator(".result h3").first().textContent()).contains("Conakry");
+        assertThat(page.locator("main").textContent()).doesNotContain("Niamey");
     }
 
     @Test
@@ -134,7 +135,8 @@ class SearchJourney {
     @Test
     void programs_get_what_pages_show() {
         JsonObject answer = found("q=zarafaprobe+Guin%C3%A9e&language=fr&from=2018&to=2019-12");
-        assertThat(answer.getInt("total")).isEqualTo(1);
+        assertThat(answer.getJsonArray("items").getJsonObject(0).getString("title"))
+                .isEqualTo("Zarafaprobe à Conakry");
         JsonObject place = answer.getJsonArray("understood").getValuesAs(JsonObject.class).stream()
                 .filter(thing -> thing.getString("place", "").equals("country"))
                 .findFirst()
