@@ -160,7 +160,7 @@ class FundIT {
         run(
                 "insert into members.organisation (id, publicId, name, acronym, type, mailDomains, status, changedAt, version)"
                         + " values (" + HOUSE + ", 'hhhhh77bba', 'House " + HOUSE
-                        + "', '', 'OTHER', '', 'REGISTERED', now(), 0) on conflict do nothing");
+                        + "', '', 'UNIVERSITY', '', 'REGISTERED', now(), 0) on conflict do nothing");
         account(IBRAHIMA, HOUSE);
         account(MARIAMA, null);
         account(STRANGER, null);

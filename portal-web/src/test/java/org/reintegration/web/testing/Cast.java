@@ -69,7 +69,7 @@ public final class Cast {
         long id = NEXT.incrementAndGet();
         rows.change(
                 "insert into members.organisation (id, publicId, name, acronym, type, mailDomains, status, changedAt, version)"
-                        + " values (?, ?, ?, '', 'OTHER', '', 'REGISTERED', now(), 0)",
+                        + " values (?, ?, ?, '', 'UNIVERSITY', '', 'REGISTERED', now(), 0)",
                 id,
                 "casa" + Long.toString(id).replace('0', 'x').replace('1', 'y'),
                 "House " + id);

@@ -30,7 +30,7 @@ import org.reintegration.web.testing.Rows;
  * Whom something does not exist for gets the same bytes as if it did not exist: every channel is asked before it is there and
  * after, and with its id and with one that never was.
  */
-class NothingThereJourney {
+class NothingThereDrill {
 
     /** An id that nothing ever had. */
     private static final String NEVER = "2222222222";
