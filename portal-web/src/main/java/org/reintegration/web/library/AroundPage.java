@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.library.records.Holding;
@@ -14,6 +15,7 @@ import org.reintegration.library.relations.RelationService;
 import org.reintegration.library.relations.RelationsView;
 import org.reintegration.library.use.UseOutcome;
 import org.reintegration.library.use.UseService;
+import org.reintegration.library.use.UseView;
 import org.reintegration.library.use.UsesView;
 import org.reintegration.search.SearchHit;
 import org.reintegration.search.SearchService;
@@ -25,6 +27,7 @@ import org.reintegration.web.site.Caller;
 public class AroundPage {
 
     private static final int SIMILAR = 4;
+    private static final int WORDS = 4;
     private static final int REPORTS = 3;
 
     @Inject
@@ -83,8 +86,13 @@ public class AroundPage {
     }
 
     /** A few, the newest first; the others have a page. */
-    public int getFew() {
-        return REPORTS;
+    public List<UseView> getNewestReports() {
+        return getUses().reports().stream().limit(REPORTS).toList();
+    }
+
+    /** As many words as say why without filling the page. */
+    public <T> List<T> few(Collection<T> all) {
+        return all.stream().limit(WORDS).toList();
     }
 
     public RelationsView getRelations() {
