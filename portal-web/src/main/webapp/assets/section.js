@@ -11,7 +11,7 @@
   const kept = 'section:' + target;
   const EVERY = 3000;
   let last = null;
-  let busy = false;
+  let under = null;
   let stopped = false;
 
   const number = text => {
@@ -68,10 +68,12 @@
     sign.textContent = form.dataset.saved.replace('#', stored.no).replace('@', at);
     sign.className = 'saved';
   };
-  const save = async () => {
+  const save = () => {
     const now = draft();
-    if (busy || stopped || now === last) return;
-    busy = true;
+    if (under || stopped || now === last) return;
+    under = send(now).finally(() => { under = null; });
+  };
+  const send = async now => {
     say('saving', 'busy');
     try {
       const answer = await fetch(target, {
@@ -98,8 +100,6 @@
     } catch (unreachable) {
       localStorage.setItem(kept, now);
       say('offline', 'off');
-    } finally {
-      busy = false;
     }
   };
 
@@ -123,8 +123,14 @@
     if (document.visibilityState === 'hidden') save();
   });
   window.addEventListener('online', save);
-  form.addEventListener('submit', () => {
+  // A button waits for a save under way, because both would stand on the same revision and the person would be in conflict with themselves.
+  form.addEventListener('submit', event => {
     stopped = true;
+    if (under) {
+      event.preventDefault();
+      under.finally(() => form.requestSubmit(event.submitter));
+      return;
+    }
     localStorage.removeItem(kept);
   });
 })();
