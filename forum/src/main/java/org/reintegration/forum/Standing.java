@@ -2,6 +2,7 @@ package org.reintegration.forum;
 
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.Grant;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.people.Scope;
 
@@ -13,13 +14,17 @@ public enum Standing {
     MEMBER,
     FACILITATOR;
 
-    /** Moderators stand as facilitators wherever they may read; a private group's door stays closed to them too. */
+    /**
+     * Who facilitates or moderates everywhere stands as a facilitator wherever the door is open; a private group's door stays closed to
+     * them too, and an invitation alone gives them no more than anybody.
+     */
     static Standing of(Actor actor, long group, Visibility visibility, @Nullable String part) {
         if (!actor.isMember()) {
             return VISITOR;
         }
-        boolean moderates = visibility != Visibility.PRIVATE && actor.holds(Role.MODERATOR);
-        if (moderates || actor.holdsIn(Role.FACILITATOR, Scope.group(group))) {
+        boolean everywhere = actor.holds(Role.MODERATOR) || actor.holds(Role.FACILITATOR);
+        boolean here = actor.grants().contains(Grant.within(Role.FACILITATOR, Scope.group(group)));
+        if (here || (everywhere && visibility != Visibility.PRIVATE)) {
             return FACILITATOR;
         }
         return part == null ? READER : valueOf(part);

@@ -70,6 +70,9 @@ class WhoMovesInTheForumTest {
                 "facilitator by role", new Person(with(Grant.within(Role.FACILITATOR, Scope.group(GROUP))), null));
         EVERYBODY.put(
                 "facilitator of another group", new Person(with(Grant.within(Role.FACILITATOR, Scope.group(8))), null));
+        EVERYBODY.put("facilitator everywhere", new Person(with(Grant.everywhere(Role.FACILITATOR)), null));
+        EVERYBODY.put(
+                "facilitator everywhere, invited", new Person(with(Grant.everywhere(Role.FACILITATOR)), "INVITED"));
         EVERYBODY.put("moderator", new Person(with(Grant.everywhere(Role.MODERATOR)), null));
         EVERYBODY.put("moderator inside", new Person(with(Grant.everywhere(Role.MODERATOR)), "MEMBER"));
         EVERYBODY.put("administrator", new Person(with(Grant.everywhere(Role.ADMINISTRATOR)), null));
@@ -82,7 +85,8 @@ class WhoMovesInTheForumTest {
             case "visitor" -> "nobody";
             case "member" -> "member";
             case "facilitator", "facilitator by role" -> "facilitator";
-            case "moderator" -> visibility == Visibility.PRIVATE ? "outsider" : "facilitator";
+            case "moderator", "facilitator everywhere", "facilitator everywhere, invited" ->
+                visibility == Visibility.PRIVATE ? "outsider" : "facilitator";
             case "moderator inside" -> visibility == Visibility.PRIVATE ? "member" : "facilitator";
             default -> "outsider";
         };
