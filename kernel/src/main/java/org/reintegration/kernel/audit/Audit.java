@@ -10,8 +10,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.lists.Slice;
@@ -50,16 +53,21 @@ public class Audit {
         em.persist(new AuditEntry(actor.id(), act, subject, detail, clock.instant()));
     }
 
-    /** Everybody who has acted on it, for rules about people who were not involved. */
+    /** Everybody who has acted on each of them, by its id, for rules about people who were not involved. */
     @Transactional(TxType.MANDATORY)
-    public Set<MemberId> actorsOn(ContentRef subject) {
-        return Set.copyOf(em.createQuery(
-                        "select distinct a.actor from AuditEntry a where a.subjectKind = :kind and a.subjectId = :id"
-                                + " and a.actor is not null",
-                        MemberId.class)
-                .setParameter("kind", subject.kind())
-                .setParameter("id", subject.id())
-                .getResultList());
+    public Map<Long, Set<MemberId>> actorsOn(String kind, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select distinct a.subjectId, a.actor from AuditEntry a where a.subjectKind = :kind"
+                                        + " and a.subjectId in :ids and a.actor is not null",
+                                Object[].class)
+                        .setParameter("kind", kind)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Long) row[0],
+                                Collectors.mapping(row -> (MemberId) row[1], Collectors.toSet())));
     }
 
     /** The newest acts first; {@code before} is the id where the last slice ended. */

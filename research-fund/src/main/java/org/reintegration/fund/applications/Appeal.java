@@ -15,7 +15,7 @@ import org.reintegration.kernel.people.MemberId;
 /** A lead's objection to how an application was decided, and the answer of an officer who was not involved; one in each round. */
 @Entity
 @Table(name = "appeal", schema = "fund")
-class Appeal {
+class Appeal implements OfApplication {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fund_appeal_id")
@@ -76,5 +76,10 @@ class Appeal {
 
     AppealView view() {
         return new AppealView(against, ground, words, letter, madeAt, answer, upheld, answeredAt);
+    }
+
+    @Override
+    public long applicationId() {
+        return applicationId;
     }
 }

@@ -45,6 +45,7 @@ public class AppealService {
         String given = text("words", words);
         CallFacts call = calls.read(application.callId());
         applications.lock(application);
+        Move.APPEAL.who().mayBePlayedBy(actor, bench.standing(application)).orRefuse();
         if (!application.isReleased()) {
             // What is decided and not yet told must not be guessed by appealing against it.
             throw Refusal.conflict(FundRule.THE_MOVE_IS_OPEN, application.shownStage());

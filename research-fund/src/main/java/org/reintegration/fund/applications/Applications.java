@@ -283,14 +283,6 @@ class Applications {
                 : Optional.empty();
     }
 
-    List<PersonalExtension> extensions(FundApplication application) {
-        return em.createQuery(
-                        "select e from PersonalExtension e where e.applicationId = :id order by e.until desc, e.id desc",
-                        PersonalExtension.class)
-                .setParameter("id", application.id())
-                .getResultList();
-    }
-
     /** Those of a call, newest first; what the actor has a conflict with is not there. */
     List<Object[]> extensionsOf(Reach reach, long callId) {
         return em.createQuery(
@@ -370,6 +362,35 @@ class Applications {
         return em.createQuery("select p from Proposal p where p.applicationId = :id order by p.id", Proposal.class)
                 .setParameter("id", application.id())
                 .getResultList();
+    }
+
+    /** The frozen scores of each call, the first ranking first. */
+    Map<Long, List<Ranking>> rankings(Set<Long> calls) {
+        return em.createQuery("select r from Ranking r where r.callId in :calls order by r.no", Ranking.class)
+                .setParameter("calls", calls)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Ranking::callId));
+    }
+
+    /** What belongs to each application, in the order it came, by the application's id. */
+    <T extends OfApplication> Map<Long, List<T>> all(Class<T> kind, Collection<FundApplication> applications) {
+        if (applications.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select x from " + kind.getSimpleName() + " x where x.applicationId in :ids order by x.id",
+                        kind)
+                .setParameter("ids", ids(applications))
+                .getResultStream()
+                .collect(Collectors.groupingBy(OfApplication::applicationId));
+    }
+
+    /** Those of them that were handed in at least once. */
+    Set<Long> submitted(Collection<FundApplication> applications) {
+        return Set.copyOf(em.createQuery(
+                        "select distinct s.applicationId from Snapshot s where s.applicationId in :ids", Long.class)
+                .setParameter("ids", ids(applications))
+                .getResultList());
     }
 
     private static Set<Long> ids(Collection<FundApplication> applications) {

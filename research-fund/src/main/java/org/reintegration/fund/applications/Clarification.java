@@ -16,7 +16,7 @@ import org.reintegration.kernel.persistence.WordListConverter;
 /** A question of the officers to an applicant, on named fields and until an instant. */
 @Entity
 @Table(name = "clarification", schema = "fund")
-class Clarification {
+class Clarification implements OfApplication {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fund_clarification_id")
@@ -62,5 +62,10 @@ class Clarification {
 
     ClarificationView view() {
         return new ClarificationView(fields, question, dueAt, answer, answeredAt);
+    }
+
+    @Override
+    public long applicationId() {
+        return applicationId;
     }
 }

@@ -259,14 +259,16 @@ public class DecisionService {
             ranking = frozen;
         }
         Map<Long, Snapshot> snapshots = applications.newestSnapshots(shown);
+        Map<Long, Set<Move>> open = bench.openMoves(actor, shown, call);
+        Map<Long, List<Proposal>> proposals = applications.all(Proposal.class, shown);
         List<RankingView.Row> rows = shown.stream()
                 .filter(application -> snapshots.containsKey(application.id()))
                 .map(application -> row(
-                        actor,
                         application,
-                        call,
                         Objects.requireNonNull(snapshots.get(application.id())),
-                        scores.get(application.id())))
+                        scores.get(application.id()),
+                        proposals.getOrDefault(application.id(), List.of()),
+                        open.getOrDefault(application.id(), Set.of())))
                 .sorted(Comparator.comparing(DecisionService::order).reversed())
                 .toList();
         Map<MemberId, Person> names = bench.named(panel());
@@ -313,21 +315,22 @@ public class DecisionService {
         return score == null ? BigDecimal.ONE.negate() : score;
     }
 
-    private RankingView.Row row(
-            Actor actor, FundApplication application, CallFacts call, Snapshot snapshot, @Nullable BigDecimal score) {
+    private static RankingView.Row row(
+            FundApplication application,
+            Snapshot snapshot,
+            @Nullable BigDecimal score,
+            List<Proposal> proposals,
+            Set<Move> open) {
         Set<Move> moves =
                 EnumSet.of(Move.RECOMMEND, Move.HOLD_IN_RESERVE, Move.NOT_RECOMMEND, Move.AWARD, Move.DECLINE);
-        moves.retainAll(bench.openMoves(actor, application, call));
+        moves.retainAll(open);
         return new RankingView.Row(
                 application.publicId().value(),
                 snapshot.content().title(),
                 application.stage(),
                 snapshot.request(),
                 score,
-                applications.proposals(application).stream()
-                        .reduce((first, second) -> second)
-                        .map(Proposal::minutes)
-                        .orElse(null),
+                proposals.isEmpty() ? null : proposals.get(proposals.size() - 1).minutes(),
                 application.outcomeLetter(),
                 application.isReleased(),
                 moves);

@@ -21,7 +21,7 @@ import org.reintegration.kernel.rules.Refusal;
 /** One reviewer's work on one application, from the invitation to the lock. */
 @Entity
 @Table(name = "review", schema = "fund")
-class FundReview {
+class FundReview implements OfApplication {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fund_review_id")
@@ -96,7 +96,8 @@ class FundReview {
         return publicId;
     }
 
-    long applicationId() {
+    @Override
+    public long applicationId() {
         return applicationId;
     }
 

@@ -16,7 +16,7 @@ import org.reintegration.kernel.people.MemberId;
 /** Somebody who applies, and the organisation a conflict of interest is found by. */
 @Entity
 @Table(name = "party", schema = "fund")
-class Party {
+class Party implements OfApplication {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fund_party_id")
@@ -57,7 +57,8 @@ class Party {
         return joinedAt != null;
     }
 
-    long applicationId() {
+    @Override
+    public long applicationId() {
         return applicationId;
     }
 

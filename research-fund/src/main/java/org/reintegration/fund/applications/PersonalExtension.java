@@ -12,7 +12,7 @@ import org.reintegration.kernel.people.MemberId;
 /** More time for one application, granted by an officer for a reason on record. */
 @Entity
 @Table(name = "personal_extension", schema = "fund")
-class PersonalExtension {
+class PersonalExtension implements OfApplication {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fund_personal_extension_id")
@@ -52,5 +52,10 @@ class PersonalExtension {
 
     Instant grantedAt() {
         return grantedAt;
+    }
+
+    @Override
+    public long applicationId() {
+        return applicationId;
     }
 }

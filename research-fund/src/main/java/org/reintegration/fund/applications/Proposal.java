@@ -17,7 +17,7 @@ import org.reintegration.kernel.persistence.WordListConverter;
 /** What the panel proposed for one application, who was in the room, and the minutes. */
 @Entity
 @Table(name = "proposal", schema = "fund")
-class Proposal {
+class Proposal implements OfApplication {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fund_proposal_id")
@@ -50,7 +50,8 @@ class Proposal {
         this.proposedAt = now;
     }
 
-    long applicationId() {
+    @Override
+    public long applicationId() {
         return applicationId;
     }
 

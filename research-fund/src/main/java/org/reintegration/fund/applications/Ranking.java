@@ -55,6 +55,10 @@ class Ranking {
         this.frozenAt = now;
     }
 
+    long callId() {
+        return callId;
+    }
+
     List<Row> rows() {
         return List.of(RecordJson.read(content, Row[].class));
     }

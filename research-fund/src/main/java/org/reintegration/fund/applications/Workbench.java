@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,41 +93,32 @@ class Workbench {
     }
 
     Standing standing(FundApplication application) {
-        List<Party> team = applications.team(application);
-        Stream<MemberId> froze =
-                applications.rankings(application.callId()).stream().map(Ranking::frozenBy);
-        Stream<MemberId> proposed = applications.proposals(application).stream().map(Proposal::proposedBy);
-        return new Standing(
-                application.callId(),
-                application.lead(),
-                team.stream().map(Party::person).collect(Collectors.toSet()),
-                team.stream()
-                        .filter(party -> party.role().writes())
-                        .map(Party::person)
-                        .collect(Collectors.toSet()),
-                Stream.concat(froze, proposed).collect(Collectors.toSet()),
-                application.stage() == Stage.APPEALED ? audit.actorsOn(application.ref()) : Set.of());
+        return dossier(application).standing();
     }
 
     Circumstances circumstances(Actor actor, FundApplication application, CallFacts call) {
+        return circumstances(actor, dossier(application), call);
+    }
+
+    private Circumstances circumstances(Actor actor, Dossier dossier, CallFacts call) {
         Instant now = clock.instant();
-        List<FundReview> reviews = applications.reviews(application);
-        List<Appeal> appeals = application.isReleased() ? applications.appeals(application) : List.of();
-        boolean overdue = applications.clarifications(application).stream()
+        FundApplication application = dossier.application();
+        List<Appeal> appeals = application.isReleased() ? dossier.appeals() : List.of();
+        boolean overdue = dossier.questions().stream()
                 .map(Clarification::view)
                 .anyMatch(asked -> asked.answeredAt() == null && asked.dueAt().isBefore(now));
-        Instant closes = closesFor(application, call);
+        Instant closes = closesFor(dossier.extensions(), call);
         boolean extended = closes.isAfter(call.closesAt()) && EXTENDABLE.contains(call.status());
         return new Circumstances(
                 call.isOpenAt(now) || (extended && call.isClosedAt(now) && !now.isAfter(closes)),
                 now.isAfter(closes),
                 RANKED.contains(call.status()),
-                !applications.snapshots(application).isEmpty(),
+                dossier.submitted(),
                 overdue,
                 application.ineligibleBy() != null,
                 actor.is(application.ineligibleBy()),
-                assigned(application, reviews),
-                count(reviews, ReviewStatus.IN),
+                dossier.assigned(),
+                count(dossier.reviewsOfTheRound(), ReviewStatus.IN),
                 call.form().reviewers(),
                 application.isReleased(),
                 !now.isAfter(appealUntil(application))
@@ -137,12 +130,64 @@ class Workbench {
                         .orElse(null));
     }
 
+    private Dossier dossier(FundApplication application) {
+        return dossiers(List.of(application)).get(0);
+    }
+
+    /** As many statements for many applications as for one. */
+    private List<Dossier> dossiers(List<FundApplication> all) {
+        Map<Long, List<Party>> teams = applications.all(Party.class, all);
+        Map<Long, List<FundReview>> reviews = applications.all(FundReview.class, all);
+        Map<Long, List<Appeal>> appeals = applications.all(Appeal.class, all);
+        Map<Long, List<Clarification>> questions = applications.all(Clarification.class, all);
+        Map<Long, List<PersonalExtension>> extensions = applications.all(PersonalExtension.class, all);
+        Map<Long, List<Proposal>> proposals = applications.all(Proposal.class, all);
+        Map<Long, List<Ranking>> rankings =
+                applications.rankings(all.stream().map(FundApplication::callId).collect(Collectors.toSet()));
+        Set<Long> submitted = applications.submitted(all);
+        Set<MemberId> everybody = Stream.concat(
+                        teams.values().stream().flatMap(List::stream).map(Party::person),
+                        reviews.values().stream().flatMap(List::stream).map(FundReview::reviewer))
+                .collect(Collectors.toSet());
+        Map<MemberId, Long> employers = everybody.isEmpty() ? Map.of() : people.organisationsOf(everybody);
+        Map<Long, Set<MemberId>> involved = audit.actorsOn(
+                FundApplication.KIND,
+                all.stream()
+                        .filter(application -> application.stage() == Stage.APPEALED)
+                        .map(FundApplication::id)
+                        .collect(Collectors.toSet()));
+        return all.stream()
+                .map(application -> new Dossier(
+                        application,
+                        teams.getOrDefault(application.id(), List.of()).stream()
+                                .filter(Party::hasJoined)
+                                .toList(),
+                        reviews.getOrDefault(application.id(), List.of()),
+                        appeals.getOrDefault(application.id(), List.of()),
+                        questions.getOrDefault(application.id(), List.of()),
+                        extensions.getOrDefault(application.id(), List.of()),
+                        proposals.getOrDefault(application.id(), List.of()),
+                        rankings.getOrDefault(application.callId(), List.of()),
+                        submitted.contains(application.id()),
+                        employers,
+                        involved.getOrDefault(application.id(), Set.of())))
+                .toList();
+    }
+
     /** The last instant at which this application is in time: the call's, or that of a personal extension. */
     Instant closesFor(FundApplication application, CallFacts call) {
-        return applications.extensions(application).stream()
+        return closesFor(
+                applications
+                        .all(PersonalExtension.class, List.of(application))
+                        .getOrDefault(application.id(), List.of()),
+                call);
+    }
+
+    private static Instant closesFor(List<PersonalExtension> extensions, CallFacts call) {
+        return extensions.stream()
                 .map(PersonalExtension::until)
                 .filter(until -> until.isAfter(call.closesAt()))
-                .findFirst()
+                .max(Comparator.naturalOrder())
                 .orElse(call.closesAt());
     }
 
@@ -152,20 +197,6 @@ class Workbench {
         return released == null ? Instant.EPOCH : released.plus(APPEAL);
     }
 
-    /** Before reviewers are asked, one who by now has a conflict does not count. */
-    private int assigned(FundApplication application, List<FundReview> reviews) {
-        if (application.stage() != Stage.SCREENING || reviews.isEmpty()) {
-            return count(reviews, ReviewStatus.AT_WORK);
-        }
-        Set<MemberId> conflicted = conflicted(
-                application, reviews.stream().map(FundReview::reviewer).toList());
-        return count(
-                reviews.stream()
-                        .filter(review -> !conflicted.contains(review.reviewer()))
-                        .toList(),
-                ReviewStatus.AT_WORK);
-    }
-
     static int count(Collection<FundReview> reviews, Set<ReviewStatus> statuses) {
         return (int) reviews.stream()
                 .filter(review -> statuses.contains(review.status()))
@@ -173,10 +204,24 @@ class Workbench {
     }
 
     Set<Move> openMoves(Actor actor, FundApplication application, CallFacts call) {
-        return call.status() == CallStatus.CANCELLED
-                ? Set.of()
-                : ApplicationPolicy.openMoves(
-                        actor, application.stage(), standing(application), circumstances(actor, application, call));
+        return openMoves(actor, List.of(application), call).getOrDefault(application.id(), Set.of());
+    }
+
+    /** The open moves of each application of a call, by its id. */
+    Map<Long, Set<Move>> openMoves(Actor actor, List<FundApplication> ofCall, CallFacts call) {
+        Map<Long, Set<Move>> open = new HashMap<>();
+        if (call.status() != CallStatus.CANCELLED && !ofCall.isEmpty()) {
+            for (Dossier dossier : dossiers(ofCall)) {
+                open.put(
+                        dossier.application().id(),
+                        ApplicationPolicy.openMoves(
+                                actor,
+                                dossier.application().stage(),
+                                dossier.standing(),
+                                circumstances(actor, dossier, call)));
+            }
+        }
+        return open;
     }
 
     /** Locks, asks who may, asks the table, writes, and puts it on record; the one way an application moves. */
