@@ -301,6 +301,70 @@ class ForumJourney {
         diego.context().close();
     }
 
+    @Test
+    @Order(8)
+    void what_is_written_is_kept_comes_back_after_a_dead_line_and_is_posted_once_by_two_windows() {
+        Page page = signIn("fr", "amina");
+        String address = portal.url("/fr/discussions/" + discussion + "/posts/2/reply");
+        page.navigate(address);
+        page.locator("#source").fill("Merci beaucoup pour cette réponse, nous allons essayer");
+        page.waitForFunction("() => document.getElementById('version').value === '1'");
+        assertThat(page.locator("#spoken").textContent()).contains("Français");
+        Page other = page.context().newPage();
+        other.navigate(address);
+        assertThat(other.locator("#source").inputValue()).startsWith("Merci beaucoup");
+        assertThat(other.locator("#key").inputValue())
+                .isEqualTo(page.locator("#key").inputValue());
+
+        other.locator("#source").fill("Merci beaucoup, dit l’autre fenêtre");
+        other.waitForFunction("() => document.getElementById('version').value === '2'");
+        page.locator("#source").fill("Merci beaucoup, dit la première fenêtre");
+        page.locator("#saved button").first().waitFor();
+        page.locator("#saved button").first().click();
+        page.waitForFunction("() => document.getElementById('version').value === '3'");
+
+        page.context().setOffline(true);
+        page.locator("#source").fill("Merci beaucoup, écrit sans réseau");
+        page.waitForFunction("() => document.getElementById('saved').classList.contains('off')");
+        page.context().setOffline(false);
+        page.waitForFunction("() => document.getElementById('version').value === '4'");
+        assertAccessible(page);
+
+        page.locator("form[id=form] .btn").first().click();
+        page.waitForURL(url -> url.contains("post="));
+        other.locator("form[id=form] .btn").first().click();
+        other.waitForLoadState();
+        assertThat(other.locator("#source").inputValue()).contains("l’autre fenêtre");
+        assertThat(page.locator(".post .body").allTextContents().stream()
+                        .filter(words -> words.contains("Merci beaucoup")))
+                .hasSize(1);
+        page.navigate(address);
+        assertThat(page.locator("#source").inputValue()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    @Order(9)
+    void people_are_suggested_behind_an_at_and_named_without_a_mouse() {
+        Page page = signIn("ar", "diego");
+        page.navigate(portal.url("/ar/discussions/" + discussion + "/posts/1/reply"));
+        page.locator("#source").pressSequentially("@يوس");
+        page.locator("#addressees li").first().waitFor();
+        assertAccessible(page);
+        page.setViewportSize(375, 800);
+        keep(page, "ar-375-mention");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#source").inputValue()).startsWith("@[يوسف");
+        page.keyboard().type("muchas gracias, nosotros también hablamos con los prestamistas");
+        page.locator("form[id=form] .btn").first().click();
+        page.waitForURL(url -> url.contains("post="));
+        assertThat(page.locator(".post .body a").last().textContent()).isEqualTo("@يوسف عبد الحليم");
+        assertThat(page.locator(".post").last().locator(".lang").textContent()).isEqualTo("Español");
+        page.context().close();
+        assertThat(portal.get(API + "groups/" + group + "/addressees?q=a").statusCode())
+                .isEqualTo(401);
+    }
+
     /** Byte for byte the same, but for the address asked for, to a visitor and to a member who is not in the group. */
     private static void same(Page member, String hidden, String nothing, String id, String none) {
         HttpResponse<String> one = portal.get(hidden);
