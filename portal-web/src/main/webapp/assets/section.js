@@ -7,7 +7,7 @@
   const seen = form.querySelector('[id$=":seen"]');
   const sign = document.getElementById('saved');
   const clash = document.getElementById('clash');
-  const language = document.documentElement.lang;
+  const language = document.documentElement.lang + '-u-nu-latn';
   const kept = 'section:' + target;
   const EVERY = 3000;
   let last = null;

@@ -26,8 +26,9 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** For writing numbers and dates; in Arabic with the digits that people type in forms, because dates came with those and sums did not. */
     public Locale locale() {
-        return Locale.forLanguageTag(tag());
+        return Locale.forLanguageTag(this == AR ? "ar-u-nu-latn" : tag());
     }
 
     public String ownName() {

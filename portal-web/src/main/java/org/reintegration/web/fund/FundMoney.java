@@ -12,7 +12,7 @@ import org.reintegration.fund.applications.SectionDraft;
 import org.reintegration.fund.applications.Sections;
 import org.reintegration.web.site.Caller;
 
-/** Sums of money as the reader's language writes them, without cents where there are none. */
+/** Sums of money as the reader's language writes them, without cents where there are none; and scores of reviews. */
 @Named
 @RequestScoped
 public class FundMoney {
@@ -30,6 +30,16 @@ public class FundMoney {
             format.setMinimumFractionDigits(0);
         }
         return format.format(amount);
+    }
+
+    /** A score of 0 to 100 with both its decimals; a dash while there is none. */
+    public String score(@Nullable BigDecimal score) {
+        if (score == null) {
+            return "–";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(caller.language().locale());
+        format.setMinimumFractionDigits(2);
+        return format.format(score);
     }
 
     public String line(BudgetLine line, String currency) {
