@@ -165,6 +165,7 @@ public class GroupService implements Memberships {
     /** When the group opens or closes, everything said in it is indexed anew. */
     public void edit(Actor actor, String publicId, int seen, GroupDraft draft) {
         Groups.Seen found = groups.find(actor, publicId);
+        actor.memberOrRefuse();
         ForumPolicy.may(GroupMove.EDIT, found.standing()).orRefuse();
         check(draft);
         Group group = found.group();
@@ -214,6 +215,7 @@ public class GroupService implements Memberships {
      */
     public void invite(Actor actor, String publicId, String whom) {
         Groups.Seen found = groups.find(actor, publicId);
+        actor.memberOrRefuse();
         ForumPolicy.may(GroupMove.INVITE, found.standing()).orRefuse();
         Group group = found.group();
         member(whom.strip()).ifPresent(member -> {
@@ -233,6 +235,7 @@ public class GroupService implements Memberships {
 
     public List<GroupMember> members(Actor actor, String publicId) {
         Groups.Seen found = groups.find(actor, publicId);
+        actor.memberOrRefuse();
         ForumPolicy.may(GroupMove.INVITE, found.standing()).orRefuse();
         List<Row> rows = groups.members(found.group().id());
         Map<MemberId, Person> named =
@@ -245,6 +248,7 @@ public class GroupService implements Memberships {
 
     public void appoint(Actor actor, String publicId, MemberId member) {
         Groups.Seen found = groups.find(actor, publicId);
+        actor.memberOrRefuse();
         ForumPolicy.may(GroupMove.APPOINT, found.standing()).orRefuse();
         requireMember(found.group(), member);
         groups.admit(found.group().id(), member, Standing.FACILITATOR);
@@ -253,6 +257,7 @@ public class GroupService implements Memberships {
 
     public void remove(Actor actor, String publicId, MemberId member) {
         Groups.Seen found = groups.find(actor, publicId);
+        actor.memberOrRefuse();
         ForumPolicy.may(GroupMove.INVITE, found.standing()).orRefuse();
         requireMember(found.group(), member);
         dismiss(found.group(), member);
