@@ -86,6 +86,9 @@ public final class ForumStage {
         if (!proof.isEmpty()) {
             request.header(method.equals("POST") ? "Idempotency-Key" : "If-Match", proof);
         }
+        if (method.equals("PUT")) {
+            request.header("Idempotency-Key", FundStage.key());
+        }
         return at.send(request.build());
     }
 
