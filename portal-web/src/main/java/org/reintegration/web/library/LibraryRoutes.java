@@ -33,6 +33,7 @@ class LibraryRoutes implements Routes {
                 reading("library/{id}/links", "/library/links.xhtml"),
                 reading("library/{id}/adapt", "/library/adapt.xhtml"),
                 reading("library/{id}/trail", "/library/trail.xhtml"),
+                reading("library/{id}/versions", "/library/versions.xhtml"),
                 reading("library/{id}", "/library/record.xhtml"),
                 reading("library/{id}/{slug}", "/library/record.xhtml"));
     }
