@@ -9,6 +9,7 @@ import static org.reintegration.web.library.Shelf.EDITOR;
 import static org.reintegration.web.library.Shelf.EDITOR_OF_ASIA;
 import static org.reintegration.web.library.Shelf.HEADER;
 import static org.reintegration.web.library.Shelf.REVIEWER;
+import static org.reintegration.web.library.Shelf.SECOND_REVIEWER;
 import static org.reintegration.web.library.Shelf.accepted;
 import static org.reintegration.web.library.Shelf.lesson;
 import static org.reintegration.web.library.Shelf.row;
@@ -132,6 +133,44 @@ class LibraryIT {
 
         assertThat(drafts.begin(AMINA, draft, "key-1").publicId())
                 .isEqualTo(drafts.begin(AMINA, draft, "key-1").publicId());
+    }
+
+    @Test
+    void nothing_is_published_before_two_people_accepted_it_and_an_editor_read_its_language() {
+        DraftView work = drafts.begin(AMINA, lesson("À deux", Sensitivity.PUBLIC, false), null);
+        String id = work.publicId();
+        drafts.submit(AMINA, id, work.version());
+        int taken = reviews.takeUp(REVIEWER, id).work().version();
+        DraftView once =
+                reviews.decide(REVIEWER, id, taken, accepted(vocabularies)).work();
+
+        assertThat(once.status()).isEqualTo(Status.SUBMITTED);
+        assertThat(once.second()).isTrue();
+        assertThat(once.reviews()).as("one's own letter").hasSize(1);
+        assertThat(drafts.read(AMINA, id).reviews()).isEmpty();
+        assertThat(reviews.open(SECOND_REVIEWER, id).work().reviews()).isEmpty();
+        refused(LibraryRule.TWO_PEOPLE_REVIEW, () -> reviews.takeUp(REVIEWER, id));
+        refused(LibraryRule.THE_MOVE_IS_OPEN, () -> publications.publish(EDITOR, id, once.version()));
+
+        int again = reviews.takeUp(SECOND_REVIEWER, id).work().version();
+        int accepted = reviews.decide(SECOND_REVIEWER, id, again, accepted(vocabularies))
+                .work()
+                .version();
+        assertThat(drafts.read(AMINA, id).reviews()).hasSize(2);
+        refused(LibraryRule.THE_MOVE_IS_OPEN, () -> publications.publish(EDITOR, id, accepted));
+        refused(
+                LibraryRule.EDITORS_OF_THE_REGION_CHECK_THE_LANGUAGE,
+                () -> reviews.passLanguage(SECOND_REVIEWER, id, accepted));
+
+        reviews.askForLanguage(EDITOR, id, accepted, "Deux phrases sont sans verbe.");
+        DraftView mended = drafts.read(AMINA, id);
+        assertThat(mended.reviews()).hasSize(3);
+        DraftView back = drafts.submit(AMINA, id, mended.version());
+        assertThat(back.status()).isEqualTo(Status.LANGUAGE_CHECK);
+        int read = reviews.passLanguage(EDITOR, id, back.version()).work().version();
+        assertThat(publications.publish(EDITOR, id, read).status()).isEqualTo(Status.PUBLISHED);
+        assertThat(resources.view(Actor.VISITOR, id, Language.FR).evidence().level())
+                .isEqualTo("peer-validated");
     }
 
     @Test
@@ -263,11 +302,7 @@ class LibraryIT {
     private String published(String title, Sensitivity sensitivity, boolean sample) {
         DraftView work = drafts.begin(AMINA, lesson(title, sensitivity, sample), null);
         String id = work.publicId();
-        drafts.submit(AMINA, id, work.version());
-        reviews.takeUp(REVIEWER, id);
-        int seen = reviews.decide(REVIEWER, id, drafts.read(REVIEWER, id).version(), accepted(vocabularies))
-                .work()
-                .version();
+        int seen = accepted(drafts, reviews, vocabularies, work);
         assertThat(publications.publish(EDITOR, id, seen).status()).isEqualTo(Status.PUBLISHED);
         return id;
     }

@@ -120,7 +120,7 @@ class LibraryUseIT {
 
         UseView mali = report(DIEGO, id, UseOutcome.WORKED, "ML");
         report(REVIEWER, id, UseOutcome.DID_NOT, "GH");
-        assertThat(level(id)).isEqualTo("claimed");
+        assertThat(level(id)).isEqualTo("peer-validated");
         report(EDITOR, id, UseOutcome.PARTLY, "SN");
 
         assertThat(level(id)).isEqualTo("replicated");
@@ -132,7 +132,7 @@ class LibraryUseIT {
                 .isEqualTo(inHand);
 
         uses.hide(EDITOR, mali.publicId(), "It names somebody");
-        assertThat(level(id)).isEqualTo("claimed");
+        assertThat(level(id)).isEqualTo("peer-validated");
         assertThat(uses.of(Actor.VISITOR, id).reports()).hasSize(2);
         assertThat(uses.of(DIEGO, id).reports()).hasSize(3);
         notFound(() -> uses.hide(Actor.member(new MemberId(900_077), Set.of()), mali.publicId(), "x"));
@@ -238,7 +238,7 @@ class LibraryUseIT {
         RelationsView after = relations.state(EDITOR, id, proof, Language.FR);
         assertThat(level(id)).isEqualTo("impact-evaluated");
         relations.takeBack(EDITOR, after.all().get(0).publicId());
-        assertThat(level(id)).isEqualTo("claimed");
+        assertThat(level(id)).isEqualTo("peer-validated");
     }
 
     @Test
@@ -249,11 +249,11 @@ class LibraryUseIT {
         StatementCount.begin();
         EvidenceMap seen = map.map(Actor.VISITOR);
         assertThat(StatementCount.sent()).isEqualTo(1);
-        MapCell cell = new MapCell("economic", "individual", "west-central-africa", "claimed");
-        long counted = seen.in("west-central-africa", "economic", "individual", "claimed");
+        MapCell cell = new MapCell("economic", "individual", "west-central-africa", "peer-validated");
+        long counted = seen.in("west-central-africa", "economic", "individual", "peer-validated");
         assertThat(counted).isPositive();
         assertThat(map.in(Actor.VISITOR, cell, Language.FR, 1, 20).total()).isEqualTo(counted);
-        assertThat(map.map(DIEGO).in("west-central-africa", "economic", "individual", "claimed"))
+        assertThat(map.map(DIEGO).in("west-central-africa", "economic", "individual", "peer-validated"))
                 .isGreaterThan(counted);
         assertThat(seen.in(null, "economic", "individual", null))
                 .as("a record of two regions counts once")
@@ -307,11 +307,7 @@ class LibraryUseIT {
 
     private String publish(DraftView work) {
         String id = work.publicId();
-        drafts.submit(AMINA, id, work.version());
-        reviews.takeUp(REVIEWER, id);
-        int seen = reviews.decide(REVIEWER, id, drafts.read(REVIEWER, id).version(), accepted(vocabularies))
-                .work()
-                .version();
+        int seen = accepted(drafts, reviews, vocabularies, work);
         publications.publish(EDITOR, id, seen);
         return id;
     }

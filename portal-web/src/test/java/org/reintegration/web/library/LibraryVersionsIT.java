@@ -6,7 +6,6 @@ import static org.reintegration.web.library.Shelf.AMINA;
 import static org.reintegration.web.library.Shelf.DIEGO;
 import static org.reintegration.web.library.Shelf.EDITOR;
 import static org.reintegration.web.library.Shelf.HEADER;
-import static org.reintegration.web.library.Shelf.REVIEWER;
 import static org.reintegration.web.library.Shelf.accepted;
 import static org.reintegration.web.library.Shelf.lesson;
 import static org.reintegration.web.library.Shelf.row;
@@ -137,11 +136,7 @@ class LibraryVersionsIT {
 
     private String publish(DraftView work) {
         String id = work.publicId();
-        drafts.submit(AMINA, id, work.version());
-        reviews.takeUp(REVIEWER, id);
-        int seen = reviews.decide(REVIEWER, id, drafts.read(REVIEWER, id).version(), accepted(vocabularies))
-                .work()
-                .version();
+        int seen = accepted(drafts, reviews, vocabularies, work);
         publications.publish(EDITOR, id, seen);
         return id;
     }

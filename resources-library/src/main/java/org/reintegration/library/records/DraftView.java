@@ -26,6 +26,7 @@ public record DraftView(
         Draft draft,
         List<FieldProblem> missing,
         List<PrivacyNote> personalData,
+        boolean second,
         Set<Move> moves,
         List<ReviewView> reviews,
         List<AttachedFile> files,

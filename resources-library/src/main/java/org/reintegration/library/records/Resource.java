@@ -74,6 +74,9 @@ class Resource {
 
     private @Nullable MemberId reviewer;
 
+    /** Who accepted it first in this round; null until then, and when the round is over. */
+    private @Nullable MemberId firstReviewer;
+
     private @Nullable Instant waitingSince;
 
     private @Nullable Instant withdrawnAt;
@@ -146,10 +149,14 @@ class Resource {
         if (!move.isOpenFor(this)) {
             throw Refusal.conflict(LibraryRule.THE_MOVE_IS_OPEN);
         }
+        if (move == Move.ACCEPT_FIRST) {
+            firstReviewer = reviewer;
+        }
         status = move.to();
         changedAt = now;
         if (!status.waitsForTheLibrary()) {
             waitingSince = null;
+            firstReviewer = null;
         } else if (waitingSince == null) {
             waitingSince = now;
         }
@@ -317,6 +324,20 @@ class Resource {
 
     @Nullable MemberId reviewer() {
         return reviewer;
+    }
+
+    @Nullable MemberId firstReviewer() {
+        return firstReviewer;
+    }
+
+    /** One has accepted it and another is still to. */
+    boolean isForTheSecondReviewer() {
+        return firstReviewer != null && (status == Status.SUBMITTED || status == Status.IN_REVIEW);
+    }
+
+    /** Whether a review is kept from everybody but its writer, so that the second reviewer judges alone. */
+    boolean isHeld(Review review) {
+        return isForTheSecondReviewer() && review.versionNo() == workingNo && review.isBy(firstReviewer);
     }
 
     @Nullable Instant waitingSince() {

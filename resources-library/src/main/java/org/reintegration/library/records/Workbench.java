@@ -47,8 +47,8 @@ class Workbench {
 
     void allow(Actor actor, ResourceVersion version, Move move) {
         Resource resource = version.resource();
-        boolean colleague = colleagues.areColleagues(actor, resource, version.facts());
-        RecordPolicy.move(actor, resource, move, colleague).orRefuse();
+        RecordPolicy.move(actor, resource, move, colleagues.nearness(actor, resource, version.facts()))
+                .orRefuse();
     }
 
     List<String> regions(Facts facts) {
@@ -58,7 +58,7 @@ class Workbench {
 
     DraftView view(Actor actor, ResourceVersion version) {
         Resource resource = version.resource();
-        boolean colleague = colleagues.areColleagues(actor, resource, version.facts());
+        Nearness nearness = colleagues.nearness(actor, resource, version.facts());
         Draft draft = version.draft();
         return new DraftView(
                 resource.publicId().value(),
@@ -70,16 +70,18 @@ class Workbench {
                 draft,
                 Completeness.missing(draft),
                 draft.kind() == ResourceKind.DOCUMENT ? List.of() : PrivacyNote.in(draft),
-                RecordPolicy.openMoves(actor, resource, colleague),
+                resource.isForTheSecondReviewer(),
+                RecordPolicy.openMoves(actor, resource, nearness),
                 letters(actor, resource),
                 files.of(List.of(version.ref())).getOrDefault(version.ref(), List.of()),
                 resource.changedAt());
     }
 
-    /** Decided reviews; the author hears the library and not a person. */
+    /** Decided reviews; the author hears the library and not a person. Until the second has decided, the first is nobody's to read. */
     private List<ReviewView> letters(Actor actor, Resource resource) {
         List<Review> decided = resources.reviews(resource).stream()
                 .filter(review -> review.decidedAt() != null)
+                .filter(review -> !resource.isHeld(review) || review.isBy(actor.id()))
                 .toList();
         Map<MemberId, Person> people = actor.is(resource.author())
                 ? Map.of()
@@ -116,6 +118,7 @@ class Workbench {
                 resource.isPublishedBefore(),
                 resource.changedAt(),
                 resource.waitingSince(),
+                resource.isForTheSecondReviewer(),
                 Colleagues.name(people, resource.author()),
                 Colleagues.name(people, reviewer),
                 actor.is(resource.author()));
