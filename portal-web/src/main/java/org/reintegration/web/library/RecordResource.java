@@ -134,6 +134,13 @@ public class RecordResource {
         return reviews.queue(caller.actor());
     }
 
+    @GET
+    @Path("desk/due")
+    @Operation(summary = "Published records of the caller's regions that are to be reviewed again within a month")
+    public List<WorkItem> due() {
+        return reviews.due(caller.actor());
+    }
+
     /** Takes the record up when that is still to be done; with a verdict it decides at once. */
     @POST
     @Path("records/{id}/reviews")

@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -51,6 +52,7 @@ import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.LessonDraft;
 import org.reintegration.library.records.LibraryRule;
 import org.reintegration.library.records.PublicationService;
+import org.reintegration.library.records.ReminderService;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.library.records.ResourceView;
@@ -71,6 +73,9 @@ class LibraryIT {
 
     @Inject
     ReviewService reviews;
+
+    @Inject
+    ReminderService reminders;
 
     @Inject
     PublicationService publications;
@@ -171,6 +176,63 @@ class LibraryIT {
         assertThat(publications.publish(EDITOR, id, read).status()).isEqualTo(Status.PUBLISHED);
         assertThat(resources.view(Actor.VISITOR, id, Language.FR).evidence().level())
                 .isEqualTo("peer-validated");
+    }
+
+    @Test
+    void whoever_keeps_a_record_waiting_is_reminded_once_for_each_step() throws SQLException {
+        DraftView work = drafts.begin(AMINA, lesson("En attente", Sensitivity.PUBLIC, false), null);
+        String id = work.publicId();
+        drafts.submit(AMINA, id, work.version());
+        reminders.remind(Actor.PORTAL);
+        assertThat(reminded(id)).isZero();
+
+        changed(id, "stateSince = stateSince - interval '8 days'");
+        assertThat(reminders.remind(Actor.PORTAL)).isPositive();
+        reminders.remind(Actor.PORTAL);
+        assertThat(reminded(id)).isEqualTo(1);
+        changed(id, "stateSince = stateSince - interval '8 days'");
+        reminders.remind(Actor.PORTAL);
+        assertThat(reminded(id)).isEqualTo(2);
+
+        reviews.takeUp(REVIEWER, id);
+        reminders.remind(Actor.PORTAL);
+        assertThat(reminded(id)).as("whoever took it up has just begun").isEqualTo(2);
+        refused(LibraryRule.THE_PORTAL_REMINDS, () -> reminders.remind(EDITOR));
+    }
+
+    @Test
+    void a_record_to_be_reviewed_again_stands_on_the_desk_of_its_region_and_is_reminded_of() throws SQLException {
+        String id = published("Encore vrai", Sensitivity.PUBLIC, false);
+        assertThat(reviews.due(EDITOR)).extracting(WorkItem::publicId).doesNotContain(id);
+
+        changed(id, "reviewBy = now() + interval '10 days'");
+        reminders.remind(Actor.PORTAL);
+        reminders.remind(Actor.PORTAL);
+
+        assertThat(reminded(id)).isEqualTo(1);
+        assertThat(reviews.due(EDITOR)).extracting(WorkItem::publicId).contains(id);
+        assertThat(reviews.due(EDITOR_OF_ASIA)).extracting(WorkItem::publicId).doesNotContain(id);
+        publications.withdraw(EDITOR, id, "Plus vrai");
+        assertThat(reviews.due(EDITOR)).extracting(WorkItem::publicId).doesNotContain(id);
+    }
+
+    private void changed(String id, String what) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "update library.resource set " + what + " where publicId = '" + id + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private int reminded(String id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from library.reminder m"
+                        + " join library.resource r on r.id = m.resource_id where r.publicId = '" + id + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     @Test

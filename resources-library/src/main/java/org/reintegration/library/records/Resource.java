@@ -11,6 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
@@ -79,6 +81,12 @@ class Resource {
 
     private @Nullable Instant waitingSince;
 
+    /** Since when it stands where it stands. */
+    private Instant stateSince;
+
+    /** The day on which somebody should ask whether the published version still holds, at its beginning in UTC. */
+    private @Nullable Instant reviewBy;
+
     private @Nullable Instant withdrawnAt;
 
     private @Nullable String withdrawnWhy;
@@ -111,6 +119,7 @@ class Resource {
         this.sensitivity = draft.sensitivity();
         this.regions = List.copyOf(regions);
         this.createdAt = now;
+        this.stateSince = now;
         this.changedAt = now;
     }
 
@@ -153,6 +162,7 @@ class Resource {
             firstReviewer = reviewer;
         }
         status = move.to();
+        stateSince = now;
         changedAt = now;
         if (!status.waitsForTheLibrary()) {
             waitingSince = null;
@@ -225,8 +235,9 @@ class Resource {
     }
 
     /** What is counted of the version just published. */
-    void stands(Evidence on, List<String> in) {
+    void stands(Evidence on, List<String> in, @Nullable LocalDate until) {
         evidence = on.reason();
+        reviewBy = until == null ? null : until.atStartOfDay(ZoneOffset.UTC).toInstant();
         publishedRegions = List.copyOf(in);
     }
 
@@ -342,6 +353,14 @@ class Resource {
 
     @Nullable Instant waitingSince() {
         return waitingSince;
+    }
+
+    Instant stateSince() {
+        return stateSince;
+    }
+
+    @Nullable Instant reviewBy() {
+        return reviewBy;
     }
 
     @Nullable Instant withdrawnAt() {

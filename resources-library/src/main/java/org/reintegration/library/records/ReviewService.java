@@ -56,6 +56,16 @@ public class ReviewService {
         return bench.items(actor, waiting);
     }
 
+    /** Published records of the actor's regions of which somebody should ask within a month whether they still hold, the longest due first. */
+    public List<WorkItem> due(Actor actor) {
+        actor.memberOrRefuse();
+        RecordPolicy.maySitAtTheDesk(actor).orRefuse();
+        List<ResourceVersion> due = resources.dueForReview(clock.instant().plus(Patience.AHEAD), MOST_WAITING).stream()
+                .filter(version -> RecordPolicy.maySeeWork(actor, version.resource()))
+                .toList();
+        return bench.items(actor, due);
+    }
+
     /** One record as the desk shows it. */
     public DeskView open(Actor actor, String publicId) {
         actor.memberOrRefuse();

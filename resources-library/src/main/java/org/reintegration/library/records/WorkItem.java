@@ -9,6 +9,7 @@ import org.reintegration.kernel.text.Language;
  * A record at work as one row of an author's list or of the desk.
  *
  * @param second whether one reviewer has accepted it and another is still to
+ * @param reviewBy the day on which the published version is to be reviewed, at its beginning in UTC
  */
 public record WorkItem(
         String publicId,
@@ -23,6 +24,7 @@ public record WorkItem(
         Instant changedAt,
         @Nullable Instant waitingSince,
         boolean second,
+        @Nullable Instant reviewBy,
         @Nullable String author,
         @Nullable String reviewer,
         boolean mine) {}

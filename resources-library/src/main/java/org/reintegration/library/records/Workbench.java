@@ -119,6 +119,7 @@ class Workbench {
                 resource.changedAt(),
                 resource.waitingSince(),
                 resource.isForTheSecondReviewer(),
+                resource.reviewBy(),
                 Colleagues.name(people, resource.author()),
                 Colleagues.name(people, reviewer),
                 actor.is(resource.author()));
