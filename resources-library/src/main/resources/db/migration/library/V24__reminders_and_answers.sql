@@ -20,3 +20,16 @@ create table library.reminder (
     remindedAt  timestamptz not null,
     unique (resource_id, since, step)
 );
+
+-- What the author answers to a remark of a decided review, which itself never changes: place is the remark's number from 1.
+create sequence library.remark_answer_id start with 50 increment by 50;
+create table library.remark_answer (
+    id        bigint primary key,
+    review_id bigint not null references library.review on delete cascade,
+    place     integer not null,
+    answer    text not null,
+    settled   boolean not null,
+    changedAt timestamptz not null,
+    version   integer not null,
+    unique (review_id, place)
+);

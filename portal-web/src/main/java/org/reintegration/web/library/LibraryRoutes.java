@@ -19,6 +19,7 @@ class LibraryRoutes implements Routes {
                 working("desk", "/library/drafts.xhtml"),
                 working("library/new/{kind}", "/library/new.xhtml"),
                 working("library/drafts/{id}", "/library/draft.xhtml"),
+                reading("library/drafts/{id}/remarks", "/library/remarks.xhtml"),
                 working("library/desk", "/library/desk.xhtml"),
                 working("library/desk/{id}", "/library/review.xhtml"),
                 working("library/imports", "/library/imports.xhtml"),

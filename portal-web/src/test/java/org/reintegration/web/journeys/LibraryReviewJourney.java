@@ -142,6 +142,48 @@ class LibraryReviewJourney {
                 .isEqualTo(404);
     }
 
+    @Test
+    @Order(3)
+    void an_author_answers_a_remark_on_a_phone_and_the_next_reviewer_reads_the_answer() {
+        id = send("amina", "POST", "/api/v1/library/lessons", lesson("Reprendre la dette"))
+                .getString("id");
+        move("amina", "submit");
+        move("library-reviewer", "take-up");
+        said(
+                "library-reviewer",
+                "REVISE",
+                Json.createArrayBuilder()
+                        .add(Json.createObjectBuilder()
+                                .add("field", "text.insight")
+                                .add("text", "Est-ce vrai pour les femmes aussi ?")));
+
+        Page page = signedIn("amina", "fr", 375);
+        page.navigate(portal.url("/fr/library/drafts/" + id));
+        page.locator("a[href$='/remarks']").click();
+        page.locator("#answer-1-1").fill("Oui, et davantage encore.");
+        page.locator("input[name=settled-1-1]").check();
+        page.locator("button[name=answer]").click();
+        page.waitForSelector("h3 .state.ok");
+        assertThat(page.locator("#answer-1-1").inputValue()).isEqualTo("Oui, et davantage encore.");
+        assertAccessible(page);
+        keep(page, "remarks-fr");
+        page.context().close();
+
+        move("amina", "submit");
+        Page desk = signedIn("editor", "ar", 375);
+        desk.navigate(portal.url("/ar/library/desk/" + id));
+        assertThat(desk.locator("main").textContent()).contains("Oui, et davantage encore.");
+        assertAccessible(desk);
+        keep(desk, "review-answered-ar");
+        desk.context().close();
+        assertThat(answer("library-reviewer", "GET", "/api/v1/library/drafts/" + id, null)
+                        .body())
+                .contains("\"settled\":true");
+        assertThat(portal.get("/fr/library/drafts/" + id + "/remarks").statusCode())
+                .as("nobody is signed in")
+                .isNotEqualTo(200);
+    }
+
     /** In this state everybody has these moves and no others, and pressing any other changes nothing. */
     private static void holds(String status, Map<String, String> moves) {
         for (String person : PEOPLE) {
@@ -200,6 +242,10 @@ class LibraryReviewJourney {
     }
 
     private static void accept(String reviewer) {
+        said(reviewer, "ACCEPT", Json.createArrayBuilder());
+    }
+
+    private static void said(String reviewer, String verdict, JsonArrayBuilder comments) {
         JsonArrayBuilder rubric = Json.createArrayBuilder();
         for (String criterion : List.of(
                 "relevance",
@@ -221,7 +267,8 @@ class LibraryReviewJourney {
                 "POST",
                 RECORDS + id + "/reviews",
                 Json.createObjectBuilder()
-                        .add("verdict", "ACCEPT")
+                        .add("verdict", verdict)
+                        .add("comments", comments)
                         .add("letter", "Merci, c’est clair.")
                         .add("rubric", rubric));
     }
@@ -256,17 +303,22 @@ class LibraryReviewJourney {
 
     private static void pictured(String person, String path, String name) {
         for (String language : List.of("en", "ar")) {
-            Page page = browser.visit(language.equals("en") ? 1280 : 375, true);
-            page.navigate(portal.url("/" + language + "/sign-in"));
-            page.locator("#email").fill(person + "@example.org");
-            page.locator("#password").fill(Seed.PASSWORD);
-            page.locator("form[id=form] .btn").first().click();
-            page.waitForURL(url -> !url.contains("sign-in"));
+            Page page = signedIn(person, language, language.equals("en") ? 1280 : 375);
             page.navigate(portal.url("/" + language + "/" + path));
             assertAccessible(page);
             keep(page, name + "-" + language);
             page.context().close();
         }
+    }
+
+    private static Page signedIn(String person, String language, int width) {
+        Page page = browser.visit(width, true);
+        page.navigate(portal.url("/" + language + "/sign-in"));
+        page.locator("#email").fill(person + "@example.org");
+        page.locator("#password").fill(Seed.PASSWORD);
+        page.locator("form[id=form] .btn").first().click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
     }
 
     private static JsonObject send(String person, String method, String path, JsonObjectBuilder body) {

@@ -52,14 +52,19 @@ import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.LessonDraft;
 import org.reintegration.library.records.LibraryRule;
 import org.reintegration.library.records.PublicationService;
+import org.reintegration.library.records.RemarkReply;
+import org.reintegration.library.records.RemarkService;
+import org.reintegration.library.records.RemarkView;
 import org.reintegration.library.records.ReminderService;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.library.records.ResourceView;
+import org.reintegration.library.records.ReviewDraft;
 import org.reintegration.library.records.ReviewService;
 import org.reintegration.library.records.SaveOutcome;
 import org.reintegration.library.records.Sensitivity;
 import org.reintegration.library.records.Status;
+import org.reintegration.library.records.Verdict;
 import org.reintegration.library.records.WorkItem;
 import org.reintegration.web.statements.StatementCount;
 import org.reintegration.web.testing.PortalArchive;
@@ -76,6 +81,9 @@ class LibraryIT {
 
     @Inject
     ReminderService reminders;
+
+    @Inject
+    RemarkService remarks;
 
     @Inject
     PublicationService publications;
@@ -233,6 +241,40 @@ class LibraryIT {
             rows.next();
             return rows.getInt(1);
         }
+    }
+
+    @Test
+    void an_author_answers_remarks_and_a_new_revision_keeps_them() {
+        DraftView work = drafts.begin(AMINA, lesson("À reprendre", Sensitivity.PUBLIC, false), null);
+        String id = work.publicId();
+        drafts.submit(AMINA, id, work.version());
+        int taken = reviews.takeUp(REVIEWER, id).work().version();
+        ReviewDraft asking = new ReviewDraft(
+                Verdict.REVISE,
+                "Presque.",
+                accepted(vocabularies).rubric(),
+                List.of(new ReviewDraft.Comment("text.insight", "Pour qui ?")));
+        reviews.decide(REVIEWER, id, taken, asking);
+
+        RemarkView answered = remarks.answer(AMINA, id, 1, 1, 0, new RemarkReply("Pour les femmes.", false));
+        assertThat(answered.isOpen()).isFalse();
+        RemarkView settled =
+                remarks.answer(AMINA, id, 1, 1, answered.version(), new RemarkReply("Pour les femmes d’Agadez.", true));
+        refused(
+                Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE,
+                () -> remarks.answer(AMINA, id, 1, 1, 0, new RemarkReply("x", true)));
+        refused(
+                LibraryRule.AUTHORS_DECIDE_ON_THEIR_DRAFTS,
+                () -> remarks.answer(REVIEWER, id, 1, 1, settled.version(), new RemarkReply("x", true)));
+        notFound(() -> remarks.answer(DIEGO, id, 1, 1, settled.version(), new RemarkReply("x", true)));
+        notFound(() -> remarks.answer(AMINA, id, 1, 2, 0, new RemarkReply("x", true)));
+
+        drafts.submit(AMINA, id, drafts.read(AMINA, id).version());
+        assertThat(reviews.open(SECOND_REVIEWER, id).work().reviews().get(0).remarks())
+                .containsExactly(settled);
+        refused(
+                LibraryRule.THE_DRAFT_IS_OPEN_FOR_WRITING,
+                () -> remarks.answer(AMINA, id, 1, 1, settled.version(), new RemarkReply("x", true)));
     }
 
     @Test

@@ -36,6 +36,10 @@ public record DraftView(
         return status.isOpenForWriting();
     }
 
+    public boolean hasRemarks() {
+        return reviews.stream().anyMatch(letter -> !letter.remarks().isEmpty());
+    }
+
     public boolean can(Move move) {
         return moves.contains(move);
     }

@@ -229,6 +229,26 @@ class Resources {
                 .getResultList();
     }
 
+    /** Those decided, in the order of their letters. */
+    List<Review> decided(Resource resource) {
+        return reviews(resource).stream()
+                .filter(review -> review.decidedAt() != null)
+                .toList();
+    }
+
+    /** What was answered to the remarks of these reviews, in one query. */
+    List<RemarkAnswer> answers(Collection<Review> reviews) {
+        return reviews.isEmpty()
+                ? List.of()
+                : em.createQuery("select a from RemarkAnswer a where a.review in :reviews", RemarkAnswer.class)
+                        .setParameter("reviews", reviews)
+                        .getResultList();
+    }
+
+    void add(RemarkAnswer answer) {
+        em.persist(answer);
+    }
+
     /** How many reviewers accepted this version. */
     int acceptances(Resource resource, int versionNo) {
         return em.createQuery("""

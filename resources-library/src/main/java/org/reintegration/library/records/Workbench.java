@@ -2,6 +2,8 @@ package org.reintegration.library.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,19 +80,27 @@ class Workbench {
     }
 
     /** Decided reviews; the author hears the library and not a person. Until the second has decided, the first is nobody's to read. */
-    private List<ReviewView> letters(Actor actor, Resource resource) {
-        List<Review> decided = resources.reviews(resource).stream()
-                .filter(review -> review.decidedAt() != null)
-                .filter(review -> !resource.isHeld(review) || review.isBy(actor.id()))
-                .toList();
+    List<ReviewView> letters(Actor actor, Resource resource) {
+        List<Review> decided = resources.decided(resource);
+        List<RemarkAnswer> answers = resources.answers(decided);
         Map<MemberId, Person> people = actor.is(resource.author())
                 ? Map.of()
                 : colleagues.named(decided.stream().map(Review::reviewer).toList());
-        return decided.stream()
-                .flatMap(review -> Stream.ofNullable(review.decidedAt())
-                        .map(at -> new ReviewView(
-                                review.versionNo(), Colleagues.name(people, review.reviewer()), at, review.draft())))
-                .toList();
+        List<ReviewView> all = new ArrayList<>();
+        for (int i = 0; i < decided.size(); i++) {
+            Review review = decided.get(i);
+            Instant at = review.decidedAt();
+            if (at != null && (!resource.isHeld(review) || review.isBy(actor.id()))) {
+                all.add(new ReviewView(
+                        i + 1,
+                        review.versionNo(),
+                        Colleagues.name(people, review.reviewer()),
+                        at,
+                        review.draft(),
+                        review.remarks(answers)));
+            }
+        }
+        return List.copyOf(all);
     }
 
     List<WorkItem> items(Actor actor, List<ResourceVersion> versions) {
