@@ -20,7 +20,7 @@ import org.reintegration.web.site.Caller;
 import org.reintegration.web.words.Words;
 
 /** Answers to reviewers' remarks over HTTP. */
-@Path("library/records/{id}/letters/{letter}/remarks/{number}")
+@Path("library")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -37,6 +37,7 @@ public class RemarkResource {
     Words words;
 
     @PUT
+    @Path("records/{id}/letters/{letter}/remarks/{number}")
     @Operation(
             summary =
                     "Answer a remark of a letter, or say that it is settled, on top of the version of the answer named in If-Match; 0 while there is none")

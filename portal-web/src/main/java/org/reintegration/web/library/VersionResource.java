@@ -16,7 +16,7 @@ import org.reintegration.library.records.VersionService;
 import org.reintegration.web.site.Caller;
 
 /** Published versions of a record over HTTP. */
-@Path("library/records/{id}/versions")
+@Path("library")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Library")
@@ -29,13 +29,14 @@ public class VersionResource {
     Caller caller;
 
     @GET
+    @Path("records/{id}/versions")
     @Operation(summary = "The published versions of a record, newest first")
     public List<VersionNote> all(@PathParam("id") String id) {
         return versions.versions(caller.actor(), id).versions();
     }
 
     @GET
-    @Path("{one}/differences/{other}")
+    @Path("records/{id}/versions/{one}/differences/{other}")
     @Operation(summary = "What changed between two published versions, field by field, from the older to the newer")
     public VersionDifference difference(
             @PathParam("id") String id, @PathParam("one") int one, @PathParam("other") int other) {
