@@ -242,6 +242,28 @@ class LibraryUseIT {
     }
 
     @Test
+    void what_takes_the_place_of_a_record_is_said_by_whoever_tends_it() {
+        run(HEADER + row("use-old", "Superseded one day"), false);
+        String old = resources.newest(EDITOR, null, Language.EN, null, 100).items().stream()
+                .filter(item -> "use-old".equals(item.sourceId()))
+                .findFirst()
+                .orElseThrow()
+                .publicId();
+        String newer = published(lesson("Plus récent", Sensitivity.PUBLIC, false));
+        RelationDraft instead = new RelationDraft(RelationKind.SUPERSEDES, old, "", "", "", "", null, false);
+
+        refused(
+                LibraryRule.WHO_TENDS_A_RECORD_SAYS_WHAT_TAKES_ITS_PLACE,
+                () -> relations.state(AMINA, newer, instead, Language.FR));
+        relations.state(EDITOR, newer, instead, Language.FR);
+
+        assertThat(relations.of(Actor.VISITOR, old, Language.FR).newer())
+                .extracting(relation -> relation.other().publicId())
+                .containsExactly(newer);
+        assertThat(relations.of(Actor.VISITOR, newer, Language.FR).newer()).isEmpty();
+    }
+
+    @Test
     void the_map_counts_what_its_cells_list_in_one_statement_and_tells_visitors_nothing_of_what_members_read() {
         published(lesson("Sur la carte", Sensitivity.PUBLIC, false));
         published(lesson("Sur la carte des membres", Sensitivity.MEMBERS, false));

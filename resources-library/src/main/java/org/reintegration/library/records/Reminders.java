@@ -24,6 +24,11 @@ class Reminders {
     /** A record, on whom it waits, since when, and the last step somebody was reminded at, 0 for none. */
     record Waiting(ResourceVersion version, Patience patience, Instant since, int reminded) {}
 
+    /** Whoever asked and found something newer that takes its place has answered. */
+    private static final String DUE = """
+            where r.reviewBy <= cast(?1 as timestamptz) and r.status <> 'WITHDRAWN'
+            and not exists (select 1 from library.relation l where l.to_id = r.id and l.kind = 'SUPERSEDES')""";
+
     @PersistenceContext
     EntityManager em;
 
@@ -56,17 +61,31 @@ class Reminders {
     }
 
     List<Waiting> dueForReview(Instant now, int most) {
-        Map<Long, Integer> steps = steps("""
+        Map<Long, Integer> steps =
+                steps("""
                 select v.id, coalesce(max(m.step), 0) from library.resource r
                 join library.resource_version v on v.resource_id = r.id and v.no = r.publishedNo
                 left join library.reminder m on m.resource_id = r.id and m.since = r.reviewBy - interval '30 days'
-                where r.reviewBy <= cast(?1 as timestamptz) and r.status <> 'WITHDRAWN'
+                """ + DUE + """
                 group by v.id, r.reviewBy, r.id having coalesce(max(m.step), 0) < ?2
                 order by r.reviewBy, r.id limit ?3""", now.plus(Patience.AHEAD), Patience.IS_DUE_FOR_REVIEW.steps(), most);
         return found(steps, version -> Patience.IS_DUE_FOR_REVIEW, version -> {
             Instant day = version.resource().reviewBy();
             return day == null ? now : day.minus(Patience.AHEAD);
         });
+    }
+
+    /** Published versions whose day comes within a month or has passed, the longest due first. */
+    List<ResourceVersion> due(Instant now, int most) {
+        @SuppressWarnings("unchecked")
+        List<Number> ids = em.createNativeQuery("""
+                select v.id from library.resource r
+                join library.resource_version v on v.resource_id = r.id and v.no = r.publishedNo
+                """ + DUE + " order by r.reviewBy, r.id limit ?2")
+                .setParameter(1, now.plus(Patience.AHEAD).toString())
+                .setParameter(2, most)
+                .getResultList();
+        return resources.inOrder(ids.stream().map(Number::longValue).toList());
     }
 
     private List<Waiting> found(

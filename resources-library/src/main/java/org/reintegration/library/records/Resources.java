@@ -3,7 +3,6 @@ package org.reintegration.library.records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -207,19 +206,6 @@ class Resources {
                         select v.id from ResourceVersion v join v.resource r
                         where r.waitingSince is not null and v.no = r.workingNo
                         order by r.waitingSince, r.id""", Long.class).setMaxResults(max).getResultList();
-        return inOrder(ids);
-    }
-
-    /** Published versions to be reviewed before a moment, the longest due first. */
-    List<ResourceVersion> dueForReview(Instant before, int max) {
-        List<Long> ids = em.createQuery("""
-                        select v.id from ResourceVersion v join v.resource r
-                        where r.reviewBy <= :before and v.no = r.publishedNo and r.status <> :withdrawn
-                        order by r.reviewBy, r.id""", Long.class)
-                .setParameter("before", before)
-                .setParameter("withdrawn", Status.WITHDRAWN)
-                .setMaxResults(max)
-                .getResultList();
         return inOrder(ids);
     }
 

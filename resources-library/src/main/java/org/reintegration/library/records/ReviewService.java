@@ -28,6 +28,9 @@ public class ReviewService {
     Resources resources;
 
     @Inject
+    Reminders reminders;
+
+    @Inject
     Workbench bench;
 
     @Inject
@@ -60,7 +63,7 @@ public class ReviewService {
     public List<WorkItem> due(Actor actor) {
         actor.memberOrRefuse();
         RecordPolicy.maySitAtTheDesk(actor).orRefuse();
-        List<ResourceVersion> due = resources.dueForReview(clock.instant().plus(Patience.AHEAD), MOST_WAITING).stream()
+        List<ResourceVersion> due = reminders.due(clock.instant(), MOST_WAITING).stream()
                 .filter(version -> RecordPolicy.maySeeWork(actor, version.resource()))
                 .toList();
         return bench.items(actor, due);
