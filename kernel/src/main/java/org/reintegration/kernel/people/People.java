@@ -1,6 +1,7 @@
 package org.reintegration.kernel.people;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ public interface People {
 
     /** The ids of the organisations these people belong to, shown or not: to find conflicts of interest, never to be told. */
     Map<MemberId, Long> organisationsOf(Collection<MemberId> members);
+
+    /** The countries these people work in, shown or not: to tell who judges from near; who names none is left out. */
+    Map<MemberId, List<String>> countriesOf(Collection<MemberId> members);
 
     /** Those among these public ids whose owners opened their profile, by public id. */
     Map<String, Person> listed(Collection<String> publicIds);

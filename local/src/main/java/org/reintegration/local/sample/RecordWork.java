@@ -27,10 +27,15 @@ final class RecordWork {
                 .orRefuse()
                 .object();
         String address = "library/records/" + work.getString("id");
-        for (Step step : Step.between(work.getString("status"), record.state())) {
+        for (Step step : Step.between(work.getString("status"), work.getBoolean("second", false), record.state())) {
             Answer answer = switch (step) {
                 case SUBMIT -> portal.post(author, address + "/submissions");
-                case REVIEW -> portal.post(reviews.reviewer(record), address + "/reviews", reviews.acceptance(record));
+                case REVIEW, SECOND_REVIEW ->
+                    portal.post(
+                            reviews.reviewers(record).get(step == Step.REVIEW ? 0 : 1),
+                            address + "/reviews",
+                            reviews.acceptance(record));
+                case LANGUAGE -> portal.post(person(SamplePeople.EDITOR), address + "/language");
                 case PUBLISH -> portal.post(person(SamplePeople.EDITOR), address + "/publication");
             };
             answer.orRefuse();

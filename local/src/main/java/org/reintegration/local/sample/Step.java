@@ -6,14 +6,17 @@ import java.util.List;
 enum Step {
     SUBMIT,
     REVIEW,
+    SECOND_REVIEW,
+    LANGUAGE,
     PUBLISH;
 
     /** What is still to be done; nothing when people have taken the record somewhere else in the meantime. */
-    static List<Step> between(String status, SampleRecord.State wanted) {
+    static List<Step> between(String status, boolean second, SampleRecord.State wanted) {
         int done = switch (status) {
             case "DRAFT" -> 0;
-            case "SUBMITTED", "IN_REVIEW" -> 1;
-            case "ACCEPTED" -> 2;
+            case "SUBMITTED", "IN_REVIEW" -> second ? 2 : 1;
+            case "LANGUAGE_CHECK" -> 3;
+            case "ACCEPTED" -> 4;
             default -> values().length;
         };
         int goal = switch (wanted) {

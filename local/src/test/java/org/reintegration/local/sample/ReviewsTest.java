@@ -15,12 +15,13 @@ class ReviewsTest {
         Reviews reviews = Reviews.of(people);
 
         for (SampleRecord record : SampleRecord.all()) {
-            Person reviewer = reviews.reviewer(record);
-
-            assertThat(reviewer).isNotEqualTo(people.get(record.author()));
-            assertThat(reviewer.organisation())
-                    .isNotEqualTo(record.organisation())
-                    .isNotEqualTo(people.get(record.author()).organisation());
+            assertThat(reviews.reviewers(record))
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(people.get(record.author()))
+                    .extracting(Person::organisation)
+                    .doesNotContain(
+                            record.organisation(), people.get(record.author()).organisation());
         }
     }
 

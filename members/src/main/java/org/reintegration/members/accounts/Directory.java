@@ -92,6 +92,20 @@ public class Directory implements People {
 
     @Override
     @Transactional
+    public Map<MemberId, List<String>> countriesOf(Collection<MemberId> members) {
+        return members.isEmpty()
+                ? Map.of()
+                : em.createQuery("select a from Account a where a.id in :ids", Account.class)
+                        .setParameter(
+                                "ids",
+                                members.stream().map(MemberId::value).distinct().toList())
+                        .getResultStream()
+                        .filter(account -> !account.countries().isEmpty())
+                        .collect(Collectors.toMap(Account::memberId, Account::countries));
+    }
+
+    @Override
+    @Transactional
     public Map<String, Person> listed(Collection<String> publicIds) {
         Map<String, Person> people = addressed(publicIds);
         people.values().removeIf(person -> person.publicId() == null);

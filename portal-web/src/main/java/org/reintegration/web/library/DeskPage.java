@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.reintegration.library.records.ReviewService;
+import org.reintegration.library.records.Status;
 import org.reintegration.library.records.WorkItem;
 import org.reintegration.web.site.Caller;
 
@@ -25,13 +26,24 @@ public class DeskPage {
     Clock clock;
 
     private List<WorkItem> items = List.of();
+    private List<WorkItem> due = List.of();
 
     public void load() {
         items = reviews.queue(caller.actor());
+        due = reviews.due(caller.actor());
     }
 
     public List<WorkItem> getItems() {
         return items;
+    }
+
+    public List<WorkItem> getDue() {
+        return due;
+    }
+
+    /** Whose turn it is while nobody has taken it up. */
+    public String turn(WorkItem item) {
+        return "library.turn." + (item.status() == Status.SUBMITTED ? "reviewer" : "editor");
     }
 
     public long days(WorkItem item) {

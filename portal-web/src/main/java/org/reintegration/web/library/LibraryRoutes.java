@@ -19,6 +19,7 @@ class LibraryRoutes implements Routes {
                 working("desk", "/library/drafts.xhtml"),
                 working("library/new/{kind}", "/library/new.xhtml"),
                 working("library/drafts/{id}", "/library/draft.xhtml"),
+                reading("library/drafts/{id}/remarks", "/library/remarks.xhtml"),
                 working("library/desk", "/library/desk.xhtml"),
                 working("library/desk/{id}", "/library/review.xhtml"),
                 working("library/imports", "/library/imports.xhtml"),
@@ -33,6 +34,7 @@ class LibraryRoutes implements Routes {
                 reading("library/{id}/links", "/library/links.xhtml"),
                 reading("library/{id}/adapt", "/library/adapt.xhtml"),
                 reading("library/{id}/trail", "/library/trail.xhtml"),
+                reading("library/{id}/versions", "/library/versions.xhtml"),
                 reading("library/{id}", "/library/record.xhtml"),
                 reading("library/{id}/{slug}", "/library/record.xhtml"));
     }

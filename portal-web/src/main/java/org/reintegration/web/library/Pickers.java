@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reintegration.kernel.people.Organisations;
 import org.reintegration.kernel.people.Organisations.Organisation;
@@ -86,11 +87,16 @@ public class Pickers {
                 .toList();
     }
 
+    /** Catalogued documents may name a dimension without a level, or a level without a dimension. */
     public String cellLabel(String cell) {
         String[] parts = cell.split(":", 2);
-        return vocabularies.named(Vocabularies.DIMENSIONS).label(parts[0], caller.language())
-                + " × "
-                + vocabularies.named(Vocabularies.LEVELS).label(parts[parts.length - 1], caller.language());
+        return Stream.of(label(Vocabularies.DIMENSIONS, parts[0]), label(Vocabularies.LEVELS, parts[parts.length - 1]))
+                .filter(label -> !label.isEmpty())
+                .collect(Collectors.joining(" × "));
+    }
+
+    private String label(String vocabulary, String id) {
+        return id.isEmpty() ? "" : vocabularies.named(vocabulary).label(id, caller.language());
     }
 
     /** What a reviewer asks under a criterion of the rubric. */

@@ -54,6 +54,9 @@ public class RecordResource {
     /** Why a record is withdrawn. */
     public record Withdrawal(@Nullable String reason) {}
 
+    /** What is to be mended. */
+    public record Letter(@Nullable String text) {}
+
     /** How many there were. */
     public record Removed(int removed) {}
 
@@ -131,6 +134,13 @@ public class RecordResource {
         return reviews.queue(caller.actor());
     }
 
+    @GET
+    @Path("desk/due")
+    @Operation(summary = "Published records of the caller's regions that are to be reviewed again within a month")
+    public List<WorkItem> due() {
+        return reviews.due(caller.actor());
+    }
+
     /** Takes the record up when that is still to be done; with a verdict it decides at once. */
     @POST
     @Path("records/{id}/reviews")
@@ -167,12 +177,33 @@ public class RecordResource {
     }
 
     @POST
+    @Path("records/{id}/language")
+    @Operation(summary = "Say that the language of what was accepted has been read and holds")
+    public Response passLanguage(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+        return DraftResource.answer(
+                reviews.passLanguage(caller.actor(), id, seen(id, seen)).work());
+    }
+
+    @POST
+    @Path("records/{id}/language/letters")
+    @Operation(summary = "Ask the author to mend the language of what was accepted; no reviewer is asked again")
+    public Response askForLanguage(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Letter letter) {
+        String text = letter == null || letter.text() == null ? "" : letter.text();
+        return DraftResource.answer(
+                reviews.askForLanguage(caller.actor(), id, seen(id, seen), text).work());
+    }
+
+    private int seen(String id, @Nullable String ifMatch) {
+        return Versions.seen(ifMatch)
+                .orElseGet(() -> drafts.read(caller.actor(), id).version());
+    }
+
+    @POST
     @Path("records/{id}/publication")
     @Operation(summary = "Publish what was accepted")
     public Response publish(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
-        int version = Versions.seen(seen)
-                .orElseGet(() -> drafts.read(caller.actor(), id).version());
-        return DraftResource.answer(publications.publish(caller.actor(), id, version));
+        return DraftResource.answer(publications.publish(caller.actor(), id, seen(id, seen)));
     }
 
     @POST

@@ -84,6 +84,15 @@ public class ReviewPage implements Serializable {
         visit.say("library.decided");
     }
 
+    public void passLanguage() {
+        show(reviews.passLanguage(caller.actor(), id, version));
+    }
+
+    public void askForLanguage() {
+        show(reviews.askForLanguage(caller.actor(), id, version, letter));
+        visit.say("library.decided");
+    }
+
     public void publish() {
         publications.publish(caller.actor(), id, version);
         visit.leadTo("library/" + id);

@@ -19,6 +19,7 @@ import org.reintegration.library.records.Status;
  * Work on a record as the API gives it; of lesson, practice and document the one of its kind is there.
  *
  * @param version for If-Match
+ * @param second whether one reviewer has accepted it and another is still to
  */
 public record WorkAnswer(
         String id,
@@ -32,6 +33,7 @@ public record WorkAnswer(
         @Nullable DocumentDraft document,
         List<FieldProblem> missing,
         List<PrivacyNote> personalData,
+        boolean second,
         Set<Move> moves,
         List<ReviewView> reviews,
         Instant changedAt) {
@@ -49,6 +51,7 @@ public record WorkAnswer(
                 work.draft() instanceof DocumentDraft document ? document : null,
                 work.missing(),
                 work.personalData(),
+                work.second(),
                 work.moves(),
                 work.reviews(),
                 work.changedAt());

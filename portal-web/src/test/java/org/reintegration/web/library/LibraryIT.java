@@ -9,6 +9,7 @@ import static org.reintegration.web.library.Shelf.EDITOR;
 import static org.reintegration.web.library.Shelf.EDITOR_OF_ASIA;
 import static org.reintegration.web.library.Shelf.HEADER;
 import static org.reintegration.web.library.Shelf.REVIEWER;
+import static org.reintegration.web.library.Shelf.SECOND_REVIEWER;
 import static org.reintegration.web.library.Shelf.accepted;
 import static org.reintegration.web.library.Shelf.lesson;
 import static org.reintegration.web.library.Shelf.row;
@@ -21,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -50,13 +52,19 @@ import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.LessonDraft;
 import org.reintegration.library.records.LibraryRule;
 import org.reintegration.library.records.PublicationService;
+import org.reintegration.library.records.RemarkReply;
+import org.reintegration.library.records.RemarkService;
+import org.reintegration.library.records.RemarkView;
+import org.reintegration.library.records.ReminderService;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.library.records.ResourceView;
+import org.reintegration.library.records.ReviewDraft;
 import org.reintegration.library.records.ReviewService;
 import org.reintegration.library.records.SaveOutcome;
 import org.reintegration.library.records.Sensitivity;
 import org.reintegration.library.records.Status;
+import org.reintegration.library.records.Verdict;
 import org.reintegration.library.records.WorkItem;
 import org.reintegration.web.statements.StatementCount;
 import org.reintegration.web.testing.PortalArchive;
@@ -70,6 +78,12 @@ class LibraryIT {
 
     @Inject
     ReviewService reviews;
+
+    @Inject
+    ReminderService reminders;
+
+    @Inject
+    RemarkService remarks;
 
     @Inject
     PublicationService publications;
@@ -132,6 +146,135 @@ class LibraryIT {
 
         assertThat(drafts.begin(AMINA, draft, "key-1").publicId())
                 .isEqualTo(drafts.begin(AMINA, draft, "key-1").publicId());
+    }
+
+    @Test
+    void nothing_is_published_before_two_people_accepted_it_and_an_editor_read_its_language() {
+        DraftView work = drafts.begin(AMINA, lesson("À deux", Sensitivity.PUBLIC, false), null);
+        String id = work.publicId();
+        drafts.submit(AMINA, id, work.version());
+        int taken = reviews.takeUp(REVIEWER, id).work().version();
+        DraftView once =
+                reviews.decide(REVIEWER, id, taken, accepted(vocabularies)).work();
+
+        assertThat(once.status()).isEqualTo(Status.SUBMITTED);
+        assertThat(once.second()).isTrue();
+        assertThat(once.reviews()).as("one's own letter").hasSize(1);
+        assertThat(drafts.read(AMINA, id).reviews()).isEmpty();
+        assertThat(reviews.open(SECOND_REVIEWER, id).work().reviews()).isEmpty();
+        refused(LibraryRule.TWO_PEOPLE_REVIEW, () -> reviews.takeUp(REVIEWER, id));
+        refused(LibraryRule.THE_MOVE_IS_OPEN, () -> publications.publish(EDITOR, id, once.version()));
+
+        int again = reviews.takeUp(SECOND_REVIEWER, id).work().version();
+        int accepted = reviews.decide(SECOND_REVIEWER, id, again, accepted(vocabularies))
+                .work()
+                .version();
+        assertThat(drafts.read(AMINA, id).reviews()).hasSize(2);
+        refused(LibraryRule.THE_MOVE_IS_OPEN, () -> publications.publish(EDITOR, id, accepted));
+        refused(
+                LibraryRule.EDITORS_OF_THE_REGION_CHECK_THE_LANGUAGE,
+                () -> reviews.passLanguage(SECOND_REVIEWER, id, accepted));
+
+        reviews.askForLanguage(EDITOR, id, accepted, "Deux phrases sont sans verbe.");
+        DraftView mended = drafts.read(AMINA, id);
+        assertThat(mended.reviews()).hasSize(3);
+        DraftView back = drafts.submit(AMINA, id, mended.version());
+        assertThat(back.status()).isEqualTo(Status.LANGUAGE_CHECK);
+        int read = reviews.passLanguage(EDITOR, id, back.version()).work().version();
+        assertThat(publications.publish(EDITOR, id, read).status()).isEqualTo(Status.PUBLISHED);
+        assertThat(resources.view(Actor.VISITOR, id, Language.FR).evidence().level())
+                .isEqualTo("peer-validated");
+    }
+
+    @Test
+    void whoever_keeps_a_record_waiting_is_reminded_once_for_each_step() throws SQLException {
+        DraftView work = drafts.begin(AMINA, lesson("En attente", Sensitivity.PUBLIC, false), null);
+        String id = work.publicId();
+        drafts.submit(AMINA, id, work.version());
+        reminders.remind(Actor.PORTAL);
+        assertThat(reminded(id)).isZero();
+
+        changed(id, "stateSince = stateSince - interval '8 days'");
+        assertThat(reminders.remind(Actor.PORTAL)).isPositive();
+        reminders.remind(Actor.PORTAL);
+        assertThat(reminded(id)).isEqualTo(1);
+        changed(id, "stateSince = stateSince - interval '8 days'");
+        reminders.remind(Actor.PORTAL);
+        assertThat(reminded(id)).isEqualTo(2);
+
+        reviews.takeUp(REVIEWER, id);
+        reminders.remind(Actor.PORTAL);
+        assertThat(reminded(id)).as("whoever took it up has just begun").isEqualTo(2);
+        refused(LibraryRule.THE_PORTAL_REMINDS, () -> reminders.remind(EDITOR));
+    }
+
+    @Test
+    void a_record_to_be_reviewed_again_stands_on_the_desk_of_its_region_and_is_reminded_of() throws SQLException {
+        String id = published("Encore vrai", Sensitivity.PUBLIC, false);
+        assertThat(reviews.due(EDITOR)).extracting(WorkItem::publicId).doesNotContain(id);
+
+        changed(id, "reviewBy = now() + interval '10 days'");
+        reminders.remind(Actor.PORTAL);
+        reminders.remind(Actor.PORTAL);
+
+        assertThat(reminded(id)).isEqualTo(1);
+        assertThat(reviews.due(EDITOR)).extracting(WorkItem::publicId).contains(id);
+        assertThat(reviews.due(EDITOR_OF_ASIA)).extracting(WorkItem::publicId).doesNotContain(id);
+        publications.withdraw(EDITOR, id, "Plus vrai");
+        assertThat(reviews.due(EDITOR)).extracting(WorkItem::publicId).doesNotContain(id);
+    }
+
+    private void changed(String id, String what) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "update library.resource set " + what + " where publicId = '" + id + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private int reminded(String id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from library.reminder m"
+                        + " join library.resource r on r.id = m.resource_id where r.publicId = '" + id + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
+    void an_author_answers_remarks_and_a_new_revision_keeps_them() {
+        DraftView work = drafts.begin(AMINA, lesson("À reprendre", Sensitivity.PUBLIC, false), null);
+        String id = work.publicId();
+        drafts.submit(AMINA, id, work.version());
+        int taken = reviews.takeUp(REVIEWER, id).work().version();
+        ReviewDraft asking = new ReviewDraft(
+                Verdict.REVISE,
+                "Presque.",
+                accepted(vocabularies).rubric(),
+                List.of(new ReviewDraft.Comment("text.insight", "Pour qui ?")));
+        reviews.decide(REVIEWER, id, taken, asking);
+
+        RemarkView answered = remarks.answer(AMINA, id, 1, 1, 0, new RemarkReply("Pour les femmes.", false));
+        assertThat(answered.isOpen()).isFalse();
+        RemarkView settled =
+                remarks.answer(AMINA, id, 1, 1, answered.version(), new RemarkReply("Pour les femmes d’Agadez.", true));
+        refused(
+                Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE,
+                () -> remarks.answer(AMINA, id, 1, 1, 0, new RemarkReply("x", true)));
+        refused(
+                LibraryRule.AUTHORS_DECIDE_ON_THEIR_DRAFTS,
+                () -> remarks.answer(REVIEWER, id, 1, 1, settled.version(), new RemarkReply("x", true)));
+        notFound(() -> remarks.answer(DIEGO, id, 1, 1, settled.version(), new RemarkReply("x", true)));
+        notFound(() -> remarks.answer(AMINA, id, 1, 2, 0, new RemarkReply("x", true)));
+
+        drafts.submit(AMINA, id, drafts.read(AMINA, id).version());
+        assertThat(reviews.open(SECOND_REVIEWER, id).work().reviews().get(0).remarks())
+                .containsExactly(settled);
+        refused(
+                LibraryRule.THE_DRAFT_IS_OPEN_FOR_WRITING,
+                () -> remarks.answer(AMINA, id, 1, 1, settled.version(), new RemarkReply("x", true)));
     }
 
     @Test
@@ -263,11 +406,7 @@ class LibraryIT {
     private String published(String title, Sensitivity sensitivity, boolean sample) {
         DraftView work = drafts.begin(AMINA, lesson(title, sensitivity, sample), null);
         String id = work.publicId();
-        drafts.submit(AMINA, id, work.version());
-        reviews.takeUp(REVIEWER, id);
-        int seen = reviews.decide(REVIEWER, id, drafts.read(REVIEWER, id).version(), accepted(vocabularies))
-                .work()
-                .version();
+        int seen = accepted(drafts, reviews, vocabularies, work);
         assertThat(publications.publish(EDITOR, id, seen).status()).isEqualTo(Status.PUBLISHED);
         return id;
     }

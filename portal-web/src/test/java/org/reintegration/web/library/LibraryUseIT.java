@@ -120,7 +120,7 @@ class LibraryUseIT {
 
         UseView mali = report(DIEGO, id, UseOutcome.WORKED, "ML");
         report(REVIEWER, id, UseOutcome.DID_NOT, "GH");
-        assertThat(level(id)).isEqualTo("claimed");
+        assertThat(level(id)).isEqualTo("peer-validated");
         report(EDITOR, id, UseOutcome.PARTLY, "SN");
 
         assertThat(level(id)).isEqualTo("replicated");
@@ -132,7 +132,7 @@ class LibraryUseIT {
                 .isEqualTo(inHand);
 
         uses.hide(EDITOR, mali.publicId(), "It names somebody");
-        assertThat(level(id)).isEqualTo("claimed");
+        assertThat(level(id)).isEqualTo("peer-validated");
         assertThat(uses.of(Actor.VISITOR, id).reports()).hasSize(2);
         assertThat(uses.of(DIEGO, id).reports()).hasSize(3);
         notFound(() -> uses.hide(Actor.member(new MemberId(900_077), Set.of()), mali.publicId(), "x"));
@@ -238,7 +238,29 @@ class LibraryUseIT {
         RelationsView after = relations.state(EDITOR, id, proof, Language.FR);
         assertThat(level(id)).isEqualTo("impact-evaluated");
         relations.takeBack(EDITOR, after.all().get(0).publicId());
-        assertThat(level(id)).isEqualTo("claimed");
+        assertThat(level(id)).isEqualTo("peer-validated");
+    }
+
+    @Test
+    void what_takes_the_place_of_a_record_is_said_by_whoever_tends_it() {
+        run(HEADER + row("use-old", "Superseded one day"), false);
+        String old = resources.newest(EDITOR, null, Language.EN, null, 100).items().stream()
+                .filter(item -> "use-old".equals(item.sourceId()))
+                .findFirst()
+                .orElseThrow()
+                .publicId();
+        String newer = published(lesson("Plus récent", Sensitivity.PUBLIC, false));
+        RelationDraft instead = new RelationDraft(RelationKind.SUPERSEDES, old, "", "", "", "", null, false);
+
+        refused(
+                LibraryRule.WHO_TENDS_A_RECORD_SAYS_WHAT_TAKES_ITS_PLACE,
+                () -> relations.state(AMINA, newer, instead, Language.FR));
+        relations.state(EDITOR, newer, instead, Language.FR);
+
+        assertThat(relations.of(Actor.VISITOR, old, Language.FR).newer())
+                .extracting(relation -> relation.other().publicId())
+                .containsExactly(newer);
+        assertThat(relations.of(Actor.VISITOR, newer, Language.FR).newer()).isEmpty();
     }
 
     @Test
@@ -249,11 +271,11 @@ class LibraryUseIT {
         StatementCount.begin();
         EvidenceMap seen = map.map(Actor.VISITOR);
         assertThat(StatementCount.sent()).isEqualTo(1);
-        MapCell cell = new MapCell("economic", "individual", "west-central-africa", "claimed");
-        long counted = seen.in("west-central-africa", "economic", "individual", "claimed");
+        MapCell cell = new MapCell("economic", "individual", "west-central-africa", "peer-validated");
+        long counted = seen.in("west-central-africa", "economic", "individual", "peer-validated");
         assertThat(counted).isPositive();
         assertThat(map.in(Actor.VISITOR, cell, Language.FR, 1, 20).total()).isEqualTo(counted);
-        assertThat(map.map(DIEGO).in("west-central-africa", "economic", "individual", "claimed"))
+        assertThat(map.map(DIEGO).in("west-central-africa", "economic", "individual", "peer-validated"))
                 .isGreaterThan(counted);
         assertThat(seen.in(null, "economic", "individual", null))
                 .as("a record of two regions counts once")
@@ -307,11 +329,7 @@ class LibraryUseIT {
 
     private String publish(DraftView work) {
         String id = work.publicId();
-        drafts.submit(AMINA, id, work.version());
-        reviews.takeUp(REVIEWER, id);
-        int seen = reviews.decide(REVIEWER, id, drafts.read(REVIEWER, id).version(), accepted(vocabularies))
-                .work()
-                .version();
+        int seen = accepted(drafts, reviews, vocabularies, work);
         publications.publish(EDITOR, id, seen);
         return id;
     }

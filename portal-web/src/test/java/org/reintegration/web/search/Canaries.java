@@ -100,7 +100,6 @@ final class Canaries {
         DraftView work = draft(word, sensitivity);
         String id = work.publicId();
         portal.drafts.submit(CanaryIT.AUTHOR, id, work.version());
-        portal.reviews.takeUp(CanaryIT.LIBRARY_REVIEWER, id);
         ReviewDraft accepted = new ReviewDraft(
                 Verdict.ACCEPT,
                 letter,
@@ -109,18 +108,21 @@ final class Canaries {
                         .map(criterion -> new ReviewDraft.Score(criterion, ReviewDraft.Level.HIGH, "Clair"))
                         .toList(),
                 List.of());
-        portal.reviews.decide(
-                CanaryIT.LIBRARY_REVIEWER,
-                id,
-                portal.drafts.read(CanaryIT.LIBRARY_REVIEWER, id).version(),
-                accepted);
+        for (Actor reviewer : List.of(CanaryIT.LIBRARY_REVIEWER, CanaryIT.EDITOR)) {
+            int taken = portal.reviews.takeUp(reviewer, id).work().version();
+            portal.reviews.decide(reviewer, id, taken, accepted);
+        }
         return work;
     }
 
     private String published(String word, Sensitivity sensitivity) {
         String id = submitted(word, sensitivity, "Merci.").publicId();
-        portal.publications.publish(
-                CanaryIT.EDITOR, id, portal.drafts.read(CanaryIT.EDITOR, id).version());
+        int accepted = portal.drafts.read(CanaryIT.EDITOR, id).version();
+        int checked = portal.reviews
+                .passLanguage(CanaryIT.EDITOR, id, accepted)
+                .work()
+                .version();
+        portal.publications.publish(CanaryIT.EDITOR, id, checked);
         return id;
     }
 

@@ -107,7 +107,7 @@ public class DraftService {
     public SaveOutcome save(Actor actor, String publicId, int seen, Draft draft) {
         ResourceVersion version = bench.findFor(actor, publicId);
         Resource resource = version.resource();
-        Part.AUTHOR.mayBePlayedBy(actor, resource, false).orRefuse();
+        Part.AUTHOR.mayBePlayedBy(actor, resource, Nearness.STRANGER).orRefuse();
         refuseUnreadable(draft);
         if (resource.version() != seen) {
             return new SaveOutcome(false, bench.view(actor, version));
@@ -122,13 +122,14 @@ public class DraftService {
     public DraftView submit(Actor actor, String publicId, int seen) {
         ResourceVersion version = bench.findFor(actor, publicId);
         Resource resource = version.resource();
-        bench.allow(actor, version, Move.SUBMIT);
+        Move move = resource.status() == Status.LANGUAGE_REVISE ? Move.HAND_IN_LANGUAGE : Move.SUBMIT;
+        bench.allow(actor, version, move);
         Workbench.refuseUnlessSeen(resource, seen);
         List<FieldProblem> missing = Completeness.missing(version.draft());
         if (!missing.isEmpty()) {
             throw incomplete(missing);
         }
-        resource.make(Move.SUBMIT, clock.instant());
+        resource.make(move, clock.instant());
         outbox.add(new ResourceSubmitted(
                 resource.ref(),
                 resource.publicId().value(),

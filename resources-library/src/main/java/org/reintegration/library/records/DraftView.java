@@ -26,6 +26,7 @@ public record DraftView(
         Draft draft,
         List<FieldProblem> missing,
         List<PrivacyNote> personalData,
+        boolean second,
         Set<Move> moves,
         List<ReviewView> reviews,
         List<AttachedFile> files,
@@ -33,6 +34,10 @@ public record DraftView(
 
     public boolean isOpenForWriting() {
         return status.isOpenForWriting();
+    }
+
+    public boolean hasRemarks() {
+        return reviews.stream().anyMatch(letter -> !letter.remarks().isEmpty());
     }
 
     public boolean can(Move move) {

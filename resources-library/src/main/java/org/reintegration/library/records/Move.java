@@ -5,6 +5,8 @@ import static org.reintegration.library.records.Status.DECLINED;
 import static org.reintegration.library.records.Status.DISCARDED;
 import static org.reintegration.library.records.Status.DRAFT;
 import static org.reintegration.library.records.Status.IN_REVIEW;
+import static org.reintegration.library.records.Status.LANGUAGE_CHECK;
+import static org.reintegration.library.records.Status.LANGUAGE_REVISE;
 import static org.reintegration.library.records.Status.PUBLISHED;
 import static org.reintegration.library.records.Status.REVISE;
 import static org.reintegration.library.records.Status.SUBMITTED;
@@ -21,16 +23,30 @@ public enum Move {
     TAKE_UP(EnumSet.of(SUBMITTED), IN_REVIEW, Part.REVIEWER, Guard.NONE),
     HAND_BACK(EnumSet.of(IN_REVIEW), SUBMITTED, Part.REVIEWER_IN_CHARGE, Guard.NONE),
     ASK_TO_REVISE(EnumSet.of(IN_REVIEW), REVISE, Part.REVIEWER_IN_CHARGE, Guard.NONE),
-    ACCEPT(EnumSet.of(IN_REVIEW), ACCEPTED, Part.REVIEWER_IN_CHARGE, Guard.NONE),
+    ACCEPT_FIRST(EnumSet.of(IN_REVIEW), SUBMITTED, Part.REVIEWER_IN_CHARGE, Guard.FIRST_REVIEW),
+    ACCEPT(EnumSet.of(IN_REVIEW), LANGUAGE_CHECK, Part.REVIEWER_IN_CHARGE, Guard.SECOND_REVIEW),
     DECLINE(EnumSet.of(IN_REVIEW), DECLINED, Part.REVIEWER_IN_CHARGE, Guard.NONE),
+    PASS_LANGUAGE(EnumSet.of(LANGUAGE_CHECK), ACCEPTED, Part.LANGUAGE_READER, Guard.NONE),
+    ASK_FOR_LANGUAGE(EnumSet.of(LANGUAGE_CHECK), LANGUAGE_REVISE, Part.LANGUAGE_READER, Guard.NONE),
+    HAND_IN_LANGUAGE(EnumSet.of(LANGUAGE_REVISE), LANGUAGE_CHECK, Part.AUTHOR, Guard.NONE),
     PUBLISH(EnumSet.of(ACCEPTED), PUBLISHED, Part.PUBLISHER, Guard.NONE),
     NEW_VERSION(EnumSet.of(PUBLISHED, DECLINED), DRAFT, Part.AUTHOR, Guard.NONE),
-    DROP_NEW_VERSION(EnumSet.of(DRAFT, REVISE, DECLINED), PUBLISHED, Part.AUTHOR, Guard.PUBLISHED_BEFORE),
-    DISCARD(EnumSet.of(DRAFT, REVISE, DECLINED), DISCARDED, Part.AUTHOR, Guard.NEVER_PUBLISHED),
+    DROP_NEW_VERSION(
+            EnumSet.of(DRAFT, REVISE, LANGUAGE_REVISE, DECLINED), PUBLISHED, Part.AUTHOR, Guard.PUBLISHED_BEFORE),
+    DISCARD(EnumSet.of(DRAFT, REVISE, LANGUAGE_REVISE, DECLINED), DISCARDED, Part.AUTHOR, Guard.NEVER_PUBLISHED),
     CORRECT(EnumSet.of(PUBLISHED), PUBLISHED, Part.EDITOR, Guard.CATALOGUED),
     RECATALOGUE(EnumSet.of(PUBLISHED), PUBLISHED, Part.IMPORTER, Guard.CATALOGUED),
     WITHDRAW(
-            EnumSet.of(PUBLISHED, DRAFT, SUBMITTED, IN_REVIEW, REVISE, ACCEPTED, DECLINED),
+            EnumSet.of(
+                    PUBLISHED,
+                    DRAFT,
+                    SUBMITTED,
+                    IN_REVIEW,
+                    REVISE,
+                    LANGUAGE_CHECK,
+                    LANGUAGE_REVISE,
+                    ACCEPTED,
+                    DECLINED),
             WITHDRAWN,
             Part.AUTHOR_OR_EDITOR,
             Guard.PUBLISHED_BEFORE);
@@ -40,6 +56,8 @@ public enum Move {
         NONE,
         PUBLISHED_BEFORE,
         NEVER_PUBLISHED,
+        FIRST_REVIEW,
+        SECOND_REVIEW,
         CATALOGUED
     }
 
@@ -80,6 +98,8 @@ public enum Move {
                     case NONE -> true;
                     case PUBLISHED_BEFORE -> resource.isPublishedBefore();
                     case NEVER_PUBLISHED -> !resource.isPublishedBefore();
+                    case FIRST_REVIEW -> resource.firstReviewer() == null;
+                    case SECOND_REVIEW -> resource.firstReviewer() != null;
                     case CATALOGUED -> resource.isCatalogued();
                 };
     }

@@ -56,7 +56,10 @@ public class PublicationService {
         resource.publish(now);
         version.publish(actor, resources.acceptances(resource, version.no()), now);
         files.freeze(version.ref(), resource.isSample());
-        resource.stands(version.weighed(supports.of(resource)), bench.regions(version.facts()));
+        resource.stands(
+                version.weighed(supports.of(resource)),
+                bench.regions(version.facts()),
+                version.facts().reviewBy());
         outbox.add(new ResourcePublished(
                 resource.ref(),
                 resource.publicId().value(),
@@ -119,7 +122,10 @@ public class PublicationService {
         resource.correct(draft, bench.regions(draft.facts()), now);
         ResourceVersion corrected = new ResourceVersion(resource, resource.workingNo(), draft, now);
         corrected.publish(actor, 0, now);
-        resource.stands(corrected.weighed(supports.of(resource)), bench.regions(draft.facts()));
+        resource.stands(
+                corrected.weighed(supports.of(resource)),
+                bench.regions(draft.facts()),
+                draft.facts().reviewBy());
         resources.add(corrected);
         files.copy(version.ref(), corrected.ref());
         files.freeze(corrected.ref(), resource.isSample());

@@ -44,7 +44,7 @@ public class RecordFiles implements FileOwner {
         }
         Resource resource = version.get().resource();
         return Part.AUTHOR
-                .mayBePlayedBy(actor, resource, false)
+                .mayBePlayedBy(actor, resource, Nearness.STRANGER)
                 .and(allowedIf(
                         resource.status().isOpenForWriting() && version.get().no() == resource.workingNo(),
                         LibraryRule.THE_DRAFT_IS_OPEN_FOR_WRITING));

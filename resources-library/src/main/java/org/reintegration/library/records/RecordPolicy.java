@@ -35,17 +35,17 @@ final class RecordPolicy {
                 LibraryRule.EDITORS_AND_REVIEWERS_WORK_AT_THE_DESK);
     }
 
-    static Decision move(Actor actor, Resource resource, Move move, boolean colleague) {
-        return move.who().mayBePlayedBy(actor, resource, colleague);
+    static Decision move(Actor actor, Resource resource, Move move, Nearness nearness) {
+        return move.who().mayBePlayedBy(actor, resource, nearness);
     }
 
     /** The buttons to show; imports have a screen of their own. */
-    static Set<Move> openMoves(Actor actor, Resource resource, boolean colleague) {
+    static Set<Move> openMoves(Actor actor, Resource resource, Nearness nearness) {
         Set<Move> open = EnumSet.noneOf(Move.class);
         for (Move move : Move.values()) {
             if (move.who() != Part.IMPORTER
                     && move.isOpenFor(resource)
-                    && move(actor, resource, move, colleague).isAllowed()) {
+                    && move(actor, resource, move, nearness).isAllowed()) {
                 open.add(move);
             }
         }

@@ -11,6 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
@@ -74,7 +76,16 @@ class Resource {
 
     private @Nullable MemberId reviewer;
 
+    /** Who accepted it first in this round; null until then, and when the round is over. */
+    private @Nullable MemberId firstReviewer;
+
     private @Nullable Instant waitingSince;
+
+    /** Since when it stands where it stands. */
+    private Instant stateSince;
+
+    /** The day on which somebody should ask whether the published version still holds, at its beginning in UTC. */
+    private @Nullable Instant reviewBy;
 
     private @Nullable Instant withdrawnAt;
 
@@ -108,6 +119,7 @@ class Resource {
         this.sensitivity = draft.sensitivity();
         this.regions = List.copyOf(regions);
         this.createdAt = now;
+        this.stateSince = now;
         this.changedAt = now;
     }
 
@@ -146,10 +158,15 @@ class Resource {
         if (!move.isOpenFor(this)) {
             throw Refusal.conflict(LibraryRule.THE_MOVE_IS_OPEN);
         }
+        if (move == Move.ACCEPT_FIRST) {
+            firstReviewer = reviewer;
+        }
         status = move.to();
+        stateSince = now;
         changedAt = now;
         if (!status.waitsForTheLibrary()) {
             waitingSince = null;
+            firstReviewer = null;
         } else if (waitingSince == null) {
             waitingSince = now;
         }
@@ -218,8 +235,9 @@ class Resource {
     }
 
     /** What is counted of the version just published. */
-    void stands(Evidence on, List<String> in) {
+    void stands(Evidence on, List<String> in, @Nullable LocalDate until) {
         evidence = on.reason();
+        reviewBy = until == null ? null : until.atStartOfDay(ZoneOffset.UTC).toInstant();
         publishedRegions = List.copyOf(in);
     }
 
@@ -319,8 +337,30 @@ class Resource {
         return reviewer;
     }
 
+    @Nullable MemberId firstReviewer() {
+        return firstReviewer;
+    }
+
+    /** One has accepted it and another is still to. */
+    boolean isForTheSecondReviewer() {
+        return firstReviewer != null && (status == Status.SUBMITTED || status == Status.IN_REVIEW);
+    }
+
+    /** Whether a review is kept from everybody but its writer, so that the second reviewer judges alone. */
+    boolean isHeld(Review review) {
+        return isForTheSecondReviewer() && review.versionNo() == workingNo && review.isBy(firstReviewer);
+    }
+
     @Nullable Instant waitingSince() {
         return waitingSince;
+    }
+
+    Instant stateSince() {
+        return stateSince;
+    }
+
+    @Nullable Instant reviewBy() {
+        return reviewBy;
     }
 
     @Nullable Instant withdrawnAt() {

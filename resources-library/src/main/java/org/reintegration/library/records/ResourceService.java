@@ -162,7 +162,7 @@ public class ResourceService {
                 publishedAt(resource),
                 withdrawn,
                 withdrawn == null ? files(actor, version) : List.of(),
-                RecordPolicy.openMoves(actor, resource, false));
+                RecordPolicy.openMoves(actor, resource, Nearness.STRANGER));
     }
 
     private List<AttachedFile> files(Actor actor, ResourceVersion version) {

@@ -55,6 +55,10 @@ class ResourceVersion {
     /** How many reviewers accepted it. */
     private int reviewers;
 
+    /** Who might read it while it stood; nobody but the library's people until it is published. */
+    @Enumerated(EnumType.STRING)
+    private Sensitivity sensitivity = Sensitivity.RESTRICTED;
+
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<VersionText> texts = new ArrayList<>();
 
@@ -82,6 +86,7 @@ class ResourceVersion {
         publishedAt = now;
         publishedBy = by.id();
         reviewers = acceptedBy;
+        sensitivity = resource.sensitivity();
     }
 
     /** What its files hang on. */
@@ -101,6 +106,15 @@ class ResourceVersion {
                 text.text(resource.kind()),
                 resource.sensitivity(),
                 resource.isSample());
+    }
+
+    /** How the list of versions names it. */
+    VersionNote note() {
+        Instant at = publishedAt;
+        if (at == null) {
+            throw new IllegalStateException("Not published: " + id);
+        }
+        return new VersionNote(no, at, language, original().title());
     }
 
     VersionText original() {

@@ -92,6 +92,35 @@ class Resources {
                         .getResultList();
     }
 
+    /** The published versions of a record that this actor may read, newest first. */
+    List<VersionNote> notes(Actor actor, long id, int most) {
+        return em.createQuery(
+                        "select new org.reintegration.library.records.VersionNote(v.no, v.publishedAt, v.language, t.title)"
+                                + " from ResourceVersion v join v.resource r join v.texts t"
+                                + " where r.id = :id and t.language = v.language and " + Visibility.VERSION_READABLE
+                                + " order by v.no desc",
+                        VersionNote.class)
+                .setParameter("id", id)
+                .setParameter("sensitivities", Visibility.sensitivities(actor))
+                .setParameter("me", Visibility.me(actor))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those of these versions that this actor may read, with their words in one query. */
+    List<ResourceVersion> readableVersions(Actor actor, String publicId, Collection<Integer> numbers) {
+        return PublicId.isOne(publicId)
+                ? em.createQuery(
+                                WITH_WORDS + "r.publicId = :id and v.no in :numbers and " + Visibility.VERSION_READABLE,
+                                ResourceVersion.class)
+                        .setParameter("id", new PublicId(publicId))
+                        .setParameter("numbers", numbers)
+                        .setParameter("sensitivities", Visibility.sensitivities(actor))
+                        .setParameter("me", Visibility.me(actor))
+                        .getResultList()
+                : List.of();
+    }
+
     /** Catalogued records that this actor may read, in the order of the catalogue's ids. */
     List<ResourceVersion> catalogued(Actor actor, String after, int size) {
         List<Long> ids = em.createQuery(
@@ -184,6 +213,26 @@ class Resources {
         return em.createQuery("select v from Review v where v.resource = :resource order by v.id", Review.class)
                 .setParameter("resource", resource)
                 .getResultList();
+    }
+
+    /** Those decided, in the order of their letters. */
+    List<Review> decided(Resource resource) {
+        return reviews(resource).stream()
+                .filter(review -> review.decidedAt() != null)
+                .toList();
+    }
+
+    /** What was answered to the remarks of these reviews, in one query. */
+    List<RemarkAnswer> answers(Collection<Review> reviews) {
+        return reviews.isEmpty()
+                ? List.of()
+                : em.createQuery("select a from RemarkAnswer a where a.review in :reviews", RemarkAnswer.class)
+                        .setParameter("reviews", reviews)
+                        .getResultList();
+    }
+
+    void add(RemarkAnswer answer) {
+        em.persist(answer);
     }
 
     /** How many reviewers accepted this version. */

@@ -13,6 +13,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.json.RecordJson;
 import org.reintegration.kernel.people.MemberId;
@@ -76,6 +78,26 @@ class Review {
         ReviewDraft.Score[] scores = RecordJson.read(rubric, ReviewDraft.Score[].class);
         ReviewDraft.Comment[] remarks = RecordJson.read(comments, ReviewDraft.Comment[].class);
         return new ReviewDraft(verdict, letter, List.of(scores), List.of(remarks));
+    }
+
+    /** The remarks in their order, with what was answered to them. */
+    List<RemarkView> remarks(List<RemarkAnswer> answers) {
+        List<ReviewDraft.Comment> said = draft().comments();
+        return IntStream.rangeClosed(1, said.size())
+                .mapToObj(number -> {
+                    ReviewDraft.Comment comment = said.get(number - 1);
+                    Optional<RemarkAnswer> answer = answers.stream()
+                            .filter(one -> one.isTo(this, number))
+                            .findFirst();
+                    return new RemarkView(
+                            number,
+                            comment.field(),
+                            comment.text(),
+                            answer.map(RemarkAnswer::answer).orElse(""),
+                            answer.map(RemarkAnswer::isSettled).orElse(false),
+                            answer.map(RemarkAnswer::version).orElse(0));
+                })
+                .toList();
     }
 
     boolean isBy(@Nullable MemberId member) {

@@ -46,6 +46,18 @@ public record ReviewDraft(@Nullable Verdict verdict, String letter, List<Score> 
 
     private static final int LONGEST = 5_000;
 
+    /** A letter about the language alone, which no rubric weighs. */
+    static ReviewDraft ofLanguage(String letter) {
+        ReviewDraft said = new ReviewDraft(Verdict.REVISE, letter, List.of(), List.of());
+        if (said.letter().isEmpty()) {
+            throw Refusal.badInput("letter", LibraryRule.THE_LETTER_IS_WRITTEN);
+        }
+        if (said.letter().length() > LONGEST) {
+            throw Refusal.badInput("letter", LibraryRule.THE_TEXT_FITS);
+        }
+        return said;
+    }
+
     public ReviewDraft {
         letter = Given.text(letter);
         rubric = Given.list(rubric);

@@ -28,6 +28,9 @@ public class ReviewService {
     Resources resources;
 
     @Inject
+    Reminders reminders;
+
+    @Inject
     Workbench bench;
 
     @Inject
@@ -54,6 +57,16 @@ public class ReviewService {
                 .filter(version -> !actor.is(version.resource().author()))
                 .toList();
         return bench.items(actor, waiting);
+    }
+
+    /** Published records of the actor's regions of which somebody should ask within a month whether they still hold, the longest due first. */
+    public List<WorkItem> due(Actor actor) {
+        actor.memberOrRefuse();
+        RecordPolicy.maySitAtTheDesk(actor).orRefuse();
+        List<ResourceVersion> due = reminders.due(clock.instant(), MOST_WAITING).stream()
+                .filter(version -> RecordPolicy.maySeeWork(actor, version.resource()))
+                .toList();
+        return bench.items(actor, due);
     }
 
     /** One record as the desk shows it. */
@@ -92,13 +105,51 @@ public class ReviewService {
         ResourceVersion version = bench.findFor(actor, publicId);
         Resource resource = version.resource();
         Verdict verdict = draft.verdictOrRefuse(vocabularies);
-        bench.allow(actor, version, verdict.move());
+        Move move = verdict.move(resource);
+        bench.allow(actor, version, move);
         Workbench.refuseUnlessSeen(resource, seen);
-        resource.make(verdict.move(), clock.instant());
-        begun(actor, resource).orElseThrow(Refusal::notFound).decide(draft, verdict, clock.instant());
-        outbox.add(new ResourceDecided(
-                resource.ref(), resource.publicId().value(), version.original().title(), resource.author(), verdict));
-        return told(actor, version, "resource-reviewed-" + verdict.move().slug());
+        Review review = begun(actor, resource).orElseThrow(Refusal::notFound);
+        resource.make(move, clock.instant());
+        review.decide(draft, verdict, clock.instant());
+        outbox.add(
+                move == Move.ACCEPT_FIRST
+                        ? SecondReviewerWanted.of(resource, version, actor)
+                        : decided(resource, version, verdict));
+        return told(actor, version, "resource-reviewed-" + move.slug());
+    }
+
+    /** An editor has read the language of what was accepted, and finds nothing to mend. */
+    public DeskView passLanguage(Actor actor, String publicId, int seen) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        bench.allow(actor, version, Move.PASS_LANGUAGE);
+        Workbench.refuseUnlessSeen(version.resource(), seen);
+        version.resource().make(Move.PASS_LANGUAGE, clock.instant());
+        return told(actor, version, "resource-language-passed");
+    }
+
+    /** Asks the author to mend the language; no reviewer has to be asked again. The letter goes to the author and is kept. */
+    public DeskView askForLanguage(Actor actor, String publicId, int seen, String letter) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        Resource resource = version.resource();
+        bench.allow(actor, version, Move.ASK_FOR_LANGUAGE);
+        Workbench.refuseUnlessSeen(resource, seen);
+        ReviewDraft said = ReviewDraft.ofLanguage(letter);
+        resource.make(Move.ASK_FOR_LANGUAGE, clock.instant());
+        Review review = new Review(resource, actor.memberOrRefuse(), clock.instant());
+        review.decide(said, Verdict.REVISE, clock.instant());
+        resources.add(review);
+        outbox.add(decided(resource, version, Verdict.REVISE));
+        return told(actor, version, "resource-language-asked");
+    }
+
+    private static ResourceDecided decided(Resource resource, ResourceVersion version, Verdict verdict) {
+        return new ResourceDecided(
+                resource.ref(),
+                resource.publicId().value(),
+                version.original().title(),
+                resource.author(),
+                resource.regions(),
+                verdict);
     }
 
     private Optional<Review> begun(Actor actor, Resource resource) {

@@ -6,6 +6,8 @@ public enum Status {
     SUBMITTED,
     IN_REVIEW,
     REVISE,
+    LANGUAGE_CHECK,
+    LANGUAGE_REVISE,
     ACCEPTED,
     DECLINED,
     PUBLISHED,
@@ -14,11 +16,11 @@ public enum Status {
 
     /** Whether the author may write. */
     public boolean isOpenForWriting() {
-        return this == DRAFT || this == REVISE;
+        return this == DRAFT || this == REVISE || this == LANGUAGE_REVISE;
     }
 
     /** Whether the library has to act next. */
     boolean waitsForTheLibrary() {
-        return this == SUBMITTED || this == IN_REVIEW || this == ACCEPTED;
+        return this == SUBMITTED || this == IN_REVIEW || this == LANGUAGE_CHECK || this == ACCEPTED;
     }
 }

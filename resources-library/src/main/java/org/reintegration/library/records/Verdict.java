@@ -12,7 +12,8 @@ public enum Verdict {
         this.move = move;
     }
 
-    Move move() {
-        return move;
+    /** An acceptance is the first of two, or the one that decides. */
+    Move move(Resource resource) {
+        return this == ACCEPT && resource.firstReviewer() == null ? Move.ACCEPT_FIRST : move;
     }
 }

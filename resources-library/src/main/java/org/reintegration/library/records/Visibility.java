@@ -18,6 +18,10 @@ final class Visibility {
             r.publishedNo is not null and r.status <> org.reintegration.library.records.Status.WITHDRAWN
             and (r.sensitivity in :sensitivities or r.author = :me)""";
 
+    /** The same of one published version, the one that stands or one before: a record opened later does not open what was closed. */
+    static final String VERSION_READABLE =
+            READABLE + " and v.publishedAt is not null and (v.sensitivity in :sensitivities or r.author = :me)";
+
     /** Belongs to nobody, so that a visitor is the author of nothing. */
     private static final MemberId NOBODY = new MemberId(-1);
 

@@ -5,7 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 
-/** A record at work as one row of an author's list or of the desk. */
+/**
+ * A record at work as one row of an author's list or of the desk.
+ *
+ * @param second whether one reviewer has accepted it and another is still to
+ * @param reviewBy the day on which the published version is to be reviewed, at its beginning in UTC
+ */
 public record WorkItem(
         String publicId,
         ResourceKind kind,
@@ -18,6 +23,8 @@ public record WorkItem(
         boolean published,
         Instant changedAt,
         @Nullable Instant waitingSince,
+        boolean second,
+        @Nullable Instant reviewBy,
         @Nullable String author,
         @Nullable String reviewer,
         boolean mine) {}

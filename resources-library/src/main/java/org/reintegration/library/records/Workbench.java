@@ -2,6 +2,8 @@ package org.reintegration.library.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +49,8 @@ class Workbench {
 
     void allow(Actor actor, ResourceVersion version, Move move) {
         Resource resource = version.resource();
-        boolean colleague = colleagues.areColleagues(actor, resource, version.facts());
-        RecordPolicy.move(actor, resource, move, colleague).orRefuse();
+        RecordPolicy.move(actor, resource, move, colleagues.nearness(actor, resource, version.facts()))
+                .orRefuse();
     }
 
     List<String> regions(Facts facts) {
@@ -58,7 +60,7 @@ class Workbench {
 
     DraftView view(Actor actor, ResourceVersion version) {
         Resource resource = version.resource();
-        boolean colleague = colleagues.areColleagues(actor, resource, version.facts());
+        Nearness nearness = colleagues.nearness(actor, resource, version.facts());
         Draft draft = version.draft();
         return new DraftView(
                 resource.publicId().value(),
@@ -70,25 +72,35 @@ class Workbench {
                 draft,
                 Completeness.missing(draft),
                 draft.kind() == ResourceKind.DOCUMENT ? List.of() : PrivacyNote.in(draft),
-                RecordPolicy.openMoves(actor, resource, colleague),
+                resource.isForTheSecondReviewer(),
+                RecordPolicy.openMoves(actor, resource, nearness),
                 letters(actor, resource),
                 files.of(List.of(version.ref())).getOrDefault(version.ref(), List.of()),
                 resource.changedAt());
     }
 
-    /** Decided reviews; the author hears the library and not a person. */
-    private List<ReviewView> letters(Actor actor, Resource resource) {
-        List<Review> decided = resources.reviews(resource).stream()
-                .filter(review -> review.decidedAt() != null)
-                .toList();
+    /** Decided reviews; the author hears the library and not a person. Until the second has decided, the first is nobody's to read. */
+    List<ReviewView> letters(Actor actor, Resource resource) {
+        List<Review> decided = resources.decided(resource);
+        List<RemarkAnswer> answers = resources.answers(decided);
         Map<MemberId, Person> people = actor.is(resource.author())
                 ? Map.of()
                 : colleagues.named(decided.stream().map(Review::reviewer).toList());
-        return decided.stream()
-                .flatMap(review -> Stream.ofNullable(review.decidedAt())
-                        .map(at -> new ReviewView(
-                                review.versionNo(), Colleagues.name(people, review.reviewer()), at, review.draft())))
-                .toList();
+        List<ReviewView> all = new ArrayList<>();
+        for (int i = 0; i < decided.size(); i++) {
+            Review review = decided.get(i);
+            Instant at = review.decidedAt();
+            if (at != null && (!resource.isHeld(review) || review.isBy(actor.id()))) {
+                all.add(new ReviewView(
+                        i + 1,
+                        review.versionNo(),
+                        Colleagues.name(people, review.reviewer()),
+                        at,
+                        review.draft(),
+                        review.remarks(answers)));
+            }
+        }
+        return List.copyOf(all);
     }
 
     List<WorkItem> items(Actor actor, List<ResourceVersion> versions) {
@@ -116,6 +128,8 @@ class Workbench {
                 resource.isPublishedBefore(),
                 resource.changedAt(),
                 resource.waitingSince(),
+                resource.isForTheSecondReviewer(),
+                resource.reviewBy(),
                 Colleagues.name(people, resource.author()),
                 Colleagues.name(people, reviewer),
                 actor.is(resource.author()));

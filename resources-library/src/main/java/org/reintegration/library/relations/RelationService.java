@@ -181,6 +181,10 @@ public class RelationService {
     }
 
     private void mayBe(Actor actor, RelationDraft draft, Holding from, Holding to) {
+        if (draft.kindOrRefuse() == RelationKind.SUPERSEDES
+                && !mayState(actor, to).isAllowed()) {
+            throw Refusal.forbidden(LibraryRule.WHO_TENDS_A_RECORD_SAYS_WHAT_TAKES_ITS_PLACE);
+        }
         boolean twice = !em.createQuery(
                         "select l.id from Relation l where l.fromId = :from and l.toId = :to and l.kind = :kind",
                         Long.class)

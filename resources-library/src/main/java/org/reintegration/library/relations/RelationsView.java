@@ -20,6 +20,13 @@ public record RelationsView(String publicId, String title, List<RelationView> al
                 .toList();
     }
 
+    /** What takes the place of this record. */
+    public List<RelationView> newer() {
+        return all.stream()
+                .filter(relation -> relation.kind() == RelationKind.SUPERSEDES && !relation.outgoing())
+                .toList();
+    }
+
     public boolean hasAdaptations() {
         return all.stream().anyMatch(relation -> relation.kind() == RelationKind.ADAPTED_FROM);
     }

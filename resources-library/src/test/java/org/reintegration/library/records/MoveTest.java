@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.reintegration.library.records.Records.NOON;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,11 +70,20 @@ class MoveTest {
         for (int i = 0; i < moves.size(); i++) {
             Move move = moves.get(i);
             Actor actor = EVERYBODY.get(Math.floorMod(who.get(i), EVERYBODY.size()));
-            boolean allowed = RecordPolicy.move(actor, resource, move, false).isAllowed();
+            boolean allowed =
+                    RecordPolicy.move(actor, resource, move, Nearness.STRANGER).isAllowed();
             if (!allowed || !move.isOpenFor(resource)) {
                 continue;
             }
-            if (List.of(Move.PUBLISH, Move.TAKE_UP, Move.ACCEPT, Move.DECLINE, Move.ASK_TO_REVISE)
+            if (List.of(
+                            Move.PUBLISH,
+                            Move.TAKE_UP,
+                            Move.ACCEPT_FIRST,
+                            Move.ACCEPT,
+                            Move.DECLINE,
+                            Move.ASK_TO_REVISE,
+                            Move.PASS_LANGUAGE,
+                            Move.ASK_FOR_LANGUAGE)
                     .contains(move)) {
                 assertThat(actor.is(resource.author())).isFalse();
                 assertThat(actor.isMember()).isTrue();
@@ -82,6 +92,31 @@ class MoveTest {
         }
         if (resource.publishedNo() != null) {
             assertThat(resource.author()).isEqualTo(new MemberId(1));
+        }
+    }
+
+    @Property
+    void nothing_is_accepted_but_by_two_people(
+            @ForAll @Size(max = 60) List<Move> moves, @ForAll @Size(min = 60, max = 60) List<Integer> who) {
+        Resource resource = Records.draftByAmina();
+        List<Actor> accepted = new ArrayList<>();
+        for (int i = 0; i < moves.size(); i++) {
+            Move move = moves.get(i);
+            Actor actor = EVERYBODY.get(Math.floorMod(who.get(i), EVERYBODY.size()));
+            if (!move.isOpenFor(resource)
+                    || !RecordPolicy.move(actor, resource, move, Nearness.STRANGER)
+                            .isAllowed()) {
+                continue;
+            }
+            if (move == Move.SUBMIT) {
+                accepted.clear();
+            } else if (move == Move.ACCEPT_FIRST || move == Move.ACCEPT) {
+                accepted.add(actor);
+            }
+            apply(move, resource, actor);
+            if (resource.status() == Status.LANGUAGE_CHECK || resource.status() == Status.ACCEPTED) {
+                assertThat(accepted).hasSize(2).doesNotHaveDuplicates();
+            }
         }
     }
 
@@ -135,9 +170,7 @@ class MoveTest {
 
     private static Resource published() {
         Resource resource = Records.draftByAmina();
-        for (Move move : List.of(Move.SUBMIT, Move.TAKE_UP, Move.ACCEPT, Move.PUBLISH)) {
-            apply(move, resource);
-        }
+        Records.UNTIL_PUBLISHED.forEach(move -> apply(move, resource));
         return resource;
     }
 

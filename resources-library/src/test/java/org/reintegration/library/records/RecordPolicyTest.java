@@ -43,17 +43,32 @@ class RecordPolicyTest {
     @Test
     void an_author_who_is_an_editor_neither_reviews_nor_publishes_their_own() {
         Actor both = Records.AUTHOR_WHO_IS_ALSO_EDITOR;
-        assertThat(RecordPolicy.move(both, resource, Move.TAKE_UP, false))
+        assertThat(RecordPolicy.move(both, resource, Move.TAKE_UP, Nearness.STRANGER))
                 .isEqualTo(denied(LibraryRule.NOBODY_REVIEWS_THEIR_OWN));
-        assertThat(RecordPolicy.move(both, resource, Move.PUBLISH, false))
+        assertThat(RecordPolicy.move(both, resource, Move.PUBLISH, Nearness.STRANGER))
                 .isEqualTo(denied(LibraryRule.NOBODY_PUBLISHES_THEIR_OWN));
     }
 
     @Test
     void nobody_reviews_a_colleague() {
-        assertThat(RecordPolicy.move(Records.REVIEWER, resource, Move.TAKE_UP, true))
+        assertThat(RecordPolicy.move(Records.REVIEWER, resource, Move.TAKE_UP, Nearness.COLLEAGUE))
                 .isEqualTo(denied(LibraryRule.NOBODY_REVIEWS_A_COLLEAGUE));
-        assertThat(RecordPolicy.move(Records.REVIEWER, resource, Move.TAKE_UP, false)
+        assertThat(RecordPolicy.move(Records.REVIEWER, resource, Move.TAKE_UP, Nearness.STRANGER)
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @Test
+    void the_first_reviewer_is_not_the_second_and_a_neighbour_waits_for_somebody_from_elsewhere() {
+        resource.make(Move.SUBMIT, NOON);
+        resource.takeUp(new MemberId(6), NOON);
+        resource.make(Move.ACCEPT_FIRST, NOON);
+
+        assertThat(RecordPolicy.move(Records.REVIEWER, resource, Move.TAKE_UP, Nearness.STRANGER))
+                .isEqualTo(denied(LibraryRule.TWO_PEOPLE_REVIEW));
+        assertThat(RecordPolicy.move(Records.EDITOR, resource, Move.TAKE_UP, Nearness.NEIGHBOUR))
+                .isEqualTo(denied(LibraryRule.ONE_REVIEWER_COMES_FROM_ELSEWHERE));
+        assertThat(RecordPolicy.move(Records.EDITOR, resource, Move.TAKE_UP, Nearness.STRANGER)
                         .isAllowed())
                 .isTrue();
     }
@@ -63,9 +78,10 @@ class RecordPolicyTest {
         resource.make(Move.SUBMIT, NOON);
         resource.takeUp(new MemberId(6), NOON);
 
-        assertThat(RecordPolicy.openMoves(Records.REVIEWER, resource, false))
-                .isEqualTo(Set.of(Move.HAND_BACK, Move.ASK_TO_REVISE, Move.ACCEPT, Move.DECLINE));
-        assertThat(RecordPolicy.openMoves(Records.EDITOR, resource, false)).isEmpty();
+        assertThat(RecordPolicy.openMoves(Records.REVIEWER, resource, Nearness.STRANGER))
+                .isEqualTo(Set.of(Move.HAND_BACK, Move.ASK_TO_REVISE, Move.ACCEPT_FIRST, Move.DECLINE));
+        assertThat(RecordPolicy.openMoves(Records.EDITOR, resource, Nearness.STRANGER))
+                .isEmpty();
     }
 
     @Test
@@ -77,8 +93,9 @@ class RecordPolicyTest {
     @Test
     void only_editors_correct_the_catalogue_and_only_the_catalogue() {
         Resource catalogued = Records.catalogued();
-        assertThat(RecordPolicy.openMoves(Records.EDITOR, catalogued, false)).contains(Move.CORRECT, Move.WITHDRAW);
-        assertThat(RecordPolicy.openMoves(Records.DIEGO_A_MEMBER, catalogued, false))
+        assertThat(RecordPolicy.openMoves(Records.EDITOR, catalogued, Nearness.STRANGER))
+                .contains(Move.CORRECT, Move.WITHDRAW);
+        assertThat(RecordPolicy.openMoves(Records.DIEGO_A_MEMBER, catalogued, Nearness.STRANGER))
                 .isEmpty();
         assertThat(Move.CORRECT.isOpenFor(resource)).isFalse();
     }

@@ -23,6 +23,13 @@ final class Records {
     static final Actor EDITOR_OF_ASIA =
             Actor.member(new MemberId(5), Set.of(Grant.within(Role.EDITOR, Scope.region("asia-pacific"))));
     static final Actor REVIEWER = Actor.member(new MemberId(6), Set.of(Grant.everywhere(Role.LIBRARY_REVIEWER)));
+    static final Actor ANOTHER_REVIEWER =
+            Actor.member(new MemberId(12), Set.of(Grant.everywhere(Role.LIBRARY_REVIEWER)));
+
+    /** The way of a draft that nobody finds anything to say against. */
+    static final List<Move> UNTIL_PUBLISHED = List.of(
+            Move.SUBMIT, Move.TAKE_UP, Move.ACCEPT_FIRST, Move.TAKE_UP, Move.ACCEPT, Move.PASS_LANGUAGE, Move.PUBLISH);
+
     static final Actor AUTHOR_WHO_IS_ALSO_EDITOR =
             Actor.member(new MemberId(1), Set.of(Grant.everywhere(Role.EDITOR), Grant.everywhere(Role.CONTRIBUTOR)));
 

@@ -28,8 +28,16 @@ class WhoMovesARecordTest {
             DRAFT beside published      | submit drop-new-version withdraw  |          |                                            | withdraw
             SUBMITTED                   | take-back                         | take-up  |
             SUBMITTED beside published  | take-back withdraw                | take-up  |                                            | withdraw
-            IN_REVIEW                   |                                   |          | hand-back ask-to-revise accept decline     |
-            IN_REVIEW beside published  | withdraw                          |          | hand-back ask-to-revise accept decline     | withdraw
+            IN_REVIEW                   |                                   |          | hand-back ask-to-revise accept-first decline |
+            IN_REVIEW beside published  | withdraw                          |          | hand-back ask-to-revise accept-first decline | withdraw
+            SUBMITTED again             | take-back                         | take-up  |
+            SUBMITTED again beside published | take-back withdraw           | take-up  |                                            | withdraw
+            IN_REVIEW again             |                                   |          | hand-back ask-to-revise accept decline     |
+            IN_REVIEW again beside published | withdraw                     |          | hand-back ask-to-revise accept decline     | withdraw
+            LANGUAGE_CHECK              |                                   |          |                                            | pass-language ask-for-language
+            LANGUAGE_CHECK beside published | withdraw                      |          |                                            | pass-language ask-for-language withdraw
+            LANGUAGE_REVISE             | hand-in-language discard          |
+            LANGUAGE_REVISE beside published | hand-in-language drop-new-version withdraw | |                                         | withdraw
             REVISE                      | submit discard                    |
             REVISE beside published     | submit drop-new-version withdraw  |          |                                            | withdraw
             ACCEPTED                    |                                   |          |                                            | publish
@@ -51,7 +59,19 @@ class WhoMovesARecordTest {
         ways.put("SUBMITTED", List.of(Move.SUBMIT));
         ways.put("IN_REVIEW", List.of(Move.SUBMIT, Move.TAKE_UP));
         ways.put("REVISE", List.of(Move.SUBMIT, Move.TAKE_UP, Move.ASK_TO_REVISE));
-        ways.put("ACCEPTED", List.of(Move.SUBMIT, Move.TAKE_UP, Move.ACCEPT));
+        ways.put("SUBMITTED again", Records.UNTIL_PUBLISHED.subList(0, 3));
+        ways.put("IN_REVIEW again", Records.UNTIL_PUBLISHED.subList(0, 4));
+        ways.put("LANGUAGE_CHECK", Records.UNTIL_PUBLISHED.subList(0, 5));
+        ways.put(
+                "LANGUAGE_REVISE",
+                List.of(
+                        Move.SUBMIT,
+                        Move.TAKE_UP,
+                        Move.ACCEPT_FIRST,
+                        Move.TAKE_UP,
+                        Move.ACCEPT,
+                        Move.ASK_FOR_LANGUAGE));
+        ways.put("ACCEPTED", Records.UNTIL_PUBLISHED.subList(0, 6));
         ways.put("DECLINED", List.of(Move.SUBMIT, Move.TAKE_UP, Move.DECLINE));
         ways.forEach((status, moves) -> {
             RECORDS.put(status, () -> led(Records.draftByAmina(), moves));
@@ -65,11 +85,14 @@ class WhoMovesARecordTest {
     }
 
     /** Somebody and the columns of the table that are theirs; of a catalogued record nobody is the author. */
-    private record Person(Actor actor, boolean colleague, List<String> parts) {
+    private record Person(Actor actor, Nearness nearness, List<String> parts) {
 
         List<String> partsFor(String record) {
             return parts.stream()
                     .filter(part -> !part.equals("author") || !record.startsWith("catalogued"))
+                    .filter(part -> !part.equals("reviewer")
+                            || !actor.equals(Records.ANOTHER_REVIEWER)
+                            || !record.contains(" again"))
                     .toList();
         }
     }
@@ -85,14 +108,19 @@ class WhoMovesARecordTest {
         add("author", Records.AMINA_THE_AUTHOR, "author");
         add("reviewer who took it", Records.REVIEWER, "reviewer", "reviewer in charge");
         add("another reviewer", Actor.member(new MemberId(9), Records.REVIEWER.grants()), "reviewer");
+        add("who accepted it first", Records.ANOTHER_REVIEWER, "reviewer");
         add("reviewer of the region", reviewerOfTheRegion, "reviewer");
         add("editor", Records.EDITOR, "editor", "reviewer", "importer");
         add("editor of the region", Records.EDITOR_OF_WEST_AFRICA, "editor", "reviewer");
         add("editor of another region", Records.EDITOR_OF_ASIA);
         add("moderator", Actor.member(new MemberId(10), Set.of(Grant.everywhere(Role.MODERATOR))));
         add("administrator", Actor.member(new MemberId(11), Set.of(Grant.everywhere(Role.ADMINISTRATOR))));
-        EVERYBODY.put("colleague who edits", new Person(Records.EDITOR, true, List.of("editor", "importer")));
-        EVERYBODY.put("colleague who reviews", new Person(Records.REVIEWER, true, List.of()));
+        EVERYBODY.put(
+                "colleague who edits", new Person(Records.EDITOR, Nearness.COLLEAGUE, List.of("editor", "importer")));
+        EVERYBODY.put(
+                "reviewer of a seat for somebody from elsewhere",
+                new Person(Actor.member(new MemberId(13), Records.REVIEWER.grants()), Nearness.NEIGHBOUR, List.of()));
+        EVERYBODY.put("colleague who reviews", new Person(Records.REVIEWER, Nearness.COLLEAGUE, List.of()));
     }
 
     @Test
@@ -109,7 +137,7 @@ class WhoMovesARecordTest {
     /** An author who edits withdraws as an editor would, and still neither reviews nor publishes their own. */
     @Test
     void an_author_who_is_an_editor_has_the_moves_of_an_author() {
-        Person both = new Person(Records.AUTHOR_WHO_IS_ALSO_EDITOR, false, List.of("author"));
+        Person both = new Person(Records.AUTHOR_WHO_IS_ALSO_EDITOR, Nearness.STRANGER, List.of("author"));
         RECORDS.forEach((state, record) -> {
             if (!state.startsWith("catalogued")) {
                 assertThat(open(both, record.get())).as(state).isEqualTo(DESIGN.moves(state, List.of("author")));
@@ -135,20 +163,22 @@ class WhoMovesARecordTest {
     private static Set<String> open(Person person, Resource resource) {
         return Arrays.stream(Move.values())
                 .filter(move -> move.isOpenFor(resource))
-                .filter(move -> RecordPolicy.move(person.actor(), resource, move, person.colleague())
+                .filter(move -> RecordPolicy.move(person.actor(), resource, move, person.nearness())
                         .isAllowed())
                 .map(Move::slug)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Resource published() {
-        return led(Records.draftByAmina(), List.of(Move.SUBMIT, Move.TAKE_UP, Move.ACCEPT, Move.PUBLISH));
+        return led(Records.draftByAmina(), Records.UNTIL_PUBLISHED);
     }
 
     private static Resource led(Resource resource, List<Move> moves) {
+        boolean twice = moves.contains(Move.ACCEPT_FIRST);
         for (Move move : moves) {
+            Actor reviewer = twice && resource.firstReviewer() == null ? Records.ANOTHER_REVIEWER : Records.REVIEWER;
             switch (move) {
-                case TAKE_UP -> resource.takeUp(Records.REVIEWER.memberOrRefuse(), NOON);
+                case TAKE_UP -> resource.takeUp(reviewer.memberOrRefuse(), NOON);
                 case PUBLISH -> resource.publish(NOON);
                 case NEW_VERSION -> resource.beginNewVersion(NOON);
                 case WITHDRAW -> resource.withdraw("No longer true", NOON);
@@ -163,6 +193,6 @@ class WhoMovesARecordTest {
     }
 
     private static void add(String name, Actor actor, String... parts) {
-        EVERYBODY.put(name, new Person(actor, false, List.of(parts)));
+        EVERYBODY.put(name, new Person(actor, Nearness.STRANGER, List.of(parts)));
     }
 }

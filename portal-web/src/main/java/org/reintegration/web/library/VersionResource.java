@@ -1,0 +1,45 @@
+package org.reintegration.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.reintegration.library.records.VersionDifference;
+import org.reintegration.library.records.VersionNote;
+import org.reintegration.library.records.VersionService;
+import org.reintegration.web.site.Caller;
+
+/** Published versions of a record over HTTP. */
+@Path("library")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Library")
+public class VersionResource {
+
+    @Inject
+    VersionService versions;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @Path("records/{id}/versions")
+    @Operation(summary = "The published versions of a record, newest first")
+    public List<VersionNote> all(@PathParam("id") String id) {
+        return versions.versions(caller.actor(), id).versions();
+    }
+
+    @GET
+    @Path("records/{id}/versions/{one}/differences/{other}")
+    @Operation(summary = "What changed between two published versions, field by field, from the older to the newer")
+    public VersionDifference difference(
+            @PathParam("id") String id, @PathParam("one") int one, @PathParam("other") int other) {
+        return versions.difference(caller.actor(), id, one, other);
+    }
+}

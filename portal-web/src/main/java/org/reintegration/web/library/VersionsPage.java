@@ -1,0 +1,88 @@
+package org.reintegration.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.library.records.FieldDifference;
+import org.reintegration.library.records.Piece;
+import org.reintegration.library.records.VersionDifference;
+import org.reintegration.library.records.VersionService;
+import org.reintegration.library.records.VersionsView;
+import org.reintegration.web.site.Caller;
+import org.reintegration.web.words.Spoken;
+
+/** Behind the versions of a record and the difference between two of them: those asked for, else the last two. */
+@Named
+@RequestScoped
+public class VersionsPage {
+
+    @Inject
+    VersionService service;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Asked asked;
+
+    @Inject
+    Pickers pickers;
+
+    @Inject
+    Spoken spoken;
+
+    private @Nullable VersionsView view;
+    private @Nullable VersionDifference difference;
+
+    public void load() {
+        VersionsView all = getView();
+        int newest = all.isSeveral() ? all.versions().get(0).no() : 0;
+        int before = all.isSeveral() ? all.versions().get(1).no() : 0;
+        int from = number("from", before);
+        int to = number("to", newest);
+        if (from > 0 && to > 0 && from != to) {
+            difference = service.difference(caller.actor(), asked.text("id"), from, to);
+        }
+    }
+
+    /** What is no number of a version is none at all. */
+    private int number(String name, int otherwise) {
+        String given = asked.text(name);
+        if (given.isEmpty()) {
+            return otherwise;
+        }
+        return given.matches("\\d{1,9}") ? Integer.parseInt(given) : Integer.MAX_VALUE;
+    }
+
+    public VersionsView getView() {
+        VersionsView known = view;
+        if (known == null) {
+            known = service.versions(caller.actor(), asked.text("id"));
+            view = known;
+        }
+        return known;
+    }
+
+    public @Nullable VersionDifference getDifference() {
+        return difference;
+    }
+
+    public String name(FieldDifference field) {
+        return spoken.say(
+                "library.field.".concat(field.field().replace("text.", "").replace("facts.", "")));
+    }
+
+    /** The piece in words, also where the field holds ids. */
+    public String shown(FieldDifference field, Piece piece) {
+        String vocabulary = field.vocabulary();
+        if (vocabulary == null) {
+            return piece.text();
+        }
+        return switch (vocabulary) {
+            case "cells" -> pickers.cellLabel(piece.text());
+            case "themes" -> spoken.theme(piece.text());
+            default -> spoken.label(vocabulary, piece.text());
+        };
+    }
+}

@@ -1,0 +1,354 @@
+package org.reintegration.web.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.keep;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.reintegration.web.testing.Browser;
+import org.reintegration.web.testing.PortalUnderTest;
+import org.reintegration.web.testing.Seed;
+
+/** A lesson from hand to hand: who may do what in which state, asked of the API, and what its people and readers see. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LibraryReviewJourney {
+
+    private static final String RECORDS = "/api/v1/library/records/";
+    private static final List<String> PEOPLE =
+            List.of("amina", "library-reviewer", "celina", "editor", "diego", "moderator", "administrator");
+
+    /** Every move by its address; what it sends is right, so that only the rules can refuse it. */
+    private static final Map<String, String> MOVES = Map.of(
+            "submit", "POST submissions",
+            "take-back", "DELETE submissions",
+            "take-up", "POST reviews",
+            "hand-back", "DELETE reviews/mine",
+            "pass-language", "POST language",
+            "ask-for-language", "POST language/letters",
+            "publish", "POST publication",
+            "new-version", "POST versions",
+            "withdraw", "POST withdrawal");
+
+    private static Browser browser;
+    private static PortalUnderTest portal;
+    private static Seed seed;
+    private static String id;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        portal = PortalUnderTest.shared();
+        seed = portal.seed();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void everybody_has_the_moves_of_the_design_in_every_state_and_the_api_refuses_all_others() {
+        id = send("amina", "POST", "/api/v1/library/lessons", lesson("Une dette dite tôt, avant le départ"))
+                .getString("id");
+        holds("DRAFT", Map.of("amina", "submit discard"));
+        move("amina", "submit");
+        holds(
+                "SUBMITTED",
+                Map.of("amina", "take-back", "library-reviewer", "take-up", "celina", "take-up", "editor", "take-up"));
+        move("library-reviewer", "take-up");
+        holds("IN_REVIEW", Map.of("library-reviewer", "hand-back ask-to-revise accept-first decline"));
+        accept("library-reviewer");
+        holds("SUBMITTED", Map.of("amina", "take-back", "celina", "take-up", "editor", "take-up"));
+        move("celina", "take-up");
+        holds("IN_REVIEW", Map.of("celina", "hand-back ask-to-revise accept decline"));
+        accept("celina");
+        holds("LANGUAGE_CHECK", Map.of("editor", "pass-language ask-for-language"));
+        move("editor", "ask-for-language");
+        holds("LANGUAGE_REVISE", Map.of("amina", "hand-in-language discard"));
+        move("amina", "submit");
+        holds("LANGUAGE_CHECK", Map.of("editor", "pass-language ask-for-language"));
+        pictured("editor", "library/desk/" + id, "review-language");
+        move("editor", "pass-language");
+        holds("ACCEPTED", Map.of("editor", "publish"));
+        move("editor", "publish");
+        holds("PUBLISHED", Map.of("amina", "new-version withdraw", "editor", "withdraw"));
+    }
+
+    @Test
+    @Order(2)
+    void readers_without_script_see_what_changed_from_one_version_to_the_next() {
+        move("amina", "new-version");
+        JsonObject work = send("amina", "GET", "/api/v1/library/drafts/" + id, null);
+        JsonObject saved = send(
+                "amina",
+                "PUT",
+                "/api/v1/library/lessons/" + id,
+                lesson("Une dette dite tôt, avec la famille, avant le départ"),
+                work.getInt("version"));
+        assertThat(saved.getInt("no")).isEqualTo(2);
+        assertThat(portal.get(RECORDS + id + "/versions/1/differences/2").statusCode())
+                .as("not published yet")
+                .isEqualTo(404);
+        move("amina", "submit");
+        for (String reviewer : List.of("editor", "library-reviewer")) {
+            move(reviewer, "take-up");
+            accept(reviewer);
+        }
+        pictured("editor", "library/desk", "review-desk");
+        move("editor", "pass-language");
+        move("editor", "publish");
+
+        JsonObject told =
+                Seed.json(portal.get(RECORDS + id + "/versions/1/differences/2").body());
+        assertThat(told.getJsonArray("fields").getJsonObject(0).toString()).contains("avec la famille");
+        for (String language : List.of("en", "fr", "es", "ar", "pt")) {
+            Page page = browser.visit(language.equals("en") ? 1280 : 375, false);
+            page.navigate(portal.url("/" + language + "/library/" + id + "/versions"));
+            assertThat(page.locator("ins").allTextContents()).anyMatch(text -> text.contains("avec la famille"));
+            keep(page, "versions-" + language);
+            page.context().close();
+        }
+        Page page = browser.visit(375, true);
+        page.navigate(portal.url("/ar/library/" + id + "/versions?from=1&to=2"));
+        assertAccessible(page);
+        page.navigate(portal.url("/fr/library/" + id));
+        assertThat(page.locator("a[href$='/versions']").count()).isEqualTo(1);
+        page.context().close();
+        assertThat(portal.get("/fr/library/" + id + "/versions?from=1&to=3").statusCode())
+                .isEqualTo(404);
+        assertThat(portal.get("/fr/library/" + id + "/versions?from=x").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(3)
+    void an_author_answers_a_remark_on_a_phone_and_the_next_reviewer_reads_the_answer() {
+        id = send("amina", "POST", "/api/v1/library/lessons", lesson("Reprendre la dette"))
+                .getString("id");
+        move("amina", "submit");
+        move("library-reviewer", "take-up");
+        said(
+                "library-reviewer",
+                "REVISE",
+                Json.createArrayBuilder()
+                        .add(Json.createObjectBuilder()
+                                .add("field", "text.insight")
+                                .add("text", "Est-ce vrai pour les femmes aussi ?")));
+
+        Page page = signedIn("amina", "fr", 375);
+        page.navigate(portal.url("/fr/library/drafts/" + id));
+        page.locator("a[href$='/remarks']").click();
+        page.locator("#answer-1-1").fill("Oui, et davantage encore.");
+        page.locator("input[name=settled-1-1]").check();
+        page.locator("button[name=answer]").click();
+        page.waitForSelector("h3 .state.ok");
+        assertThat(page.locator("#answer-1-1").inputValue()).isEqualTo("Oui, et davantage encore.");
+        assertAccessible(page);
+        keep(page, "remarks-fr");
+        page.context().close();
+
+        move("amina", "submit");
+        Page desk = signedIn("editor", "ar", 375);
+        desk.navigate(portal.url("/ar/library/desk/" + id));
+        assertThat(desk.locator("main").textContent()).contains("Oui, et davantage encore.");
+        assertAccessible(desk);
+        keep(desk, "review-answered-ar");
+        desk.context().close();
+        assertThat(answer("library-reviewer", "GET", "/api/v1/library/drafts/" + id, null)
+                        .body())
+                .contains("\"settled\":true");
+        assertThat(portal.get("/fr/library/drafts/" + id + "/remarks").statusCode())
+                .as("nobody is signed in")
+                .isNotEqualTo(200);
+    }
+
+    /** In this state everybody has these moves and no others, and pressing any other changes nothing. */
+    private static void holds(String status, Map<String, String> moves) {
+        for (String person : PEOPLE) {
+            Set<String> may = Stream.of(moves.getOrDefault(person, "").split(" "))
+                    .filter(move -> !move.isEmpty())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            HttpResponse<String> seen = answer(person, "GET", "/api/v1/library/drafts/" + id, null);
+            if (seen.statusCode() == 200) {
+                JsonObject work = Seed.json(seen.body());
+                assertThat(work.getString("status")).as(person).isEqualTo(status);
+                Set<String> shown = new TreeSet<>();
+                work.getJsonArray("moves")
+                        .forEach(move -> shown.add(move.toString()
+                                .replace("\"", "")
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')));
+                assertThat(shown).as(person + ", " + status).isEqualTo(may);
+            } else {
+                assertThat(seen.statusCode()).as(person).isEqualTo(404);
+                assertThat(may).as(person + ", " + status).isEmpty();
+            }
+            for (Map.Entry<String, String> other : MOVES.entrySet()) {
+                boolean handIn = other.getKey().equals("submit") && may.contains("hand-in-language");
+                if (!may.contains(other.getKey()) && !handIn && !isDecision(other.getKey(), may)) {
+                    assertThat(press(person, other.getKey()).statusCode())
+                            .as(person + " " + other.getKey() + ", " + status)
+                            .isIn(403, 404, 409);
+                }
+            }
+        }
+        assertThat(send(moves.keySet().iterator().next(), "GET", "/api/v1/library/drafts/" + id, null)
+                        .getString("status"))
+                .isEqualTo(status);
+    }
+
+    /** Asked again, a reviewer who has it in hand is only shown it. */
+    private static boolean isDecision(String move, Set<String> may) {
+        return move.equals("take-up") && may.contains("hand-back");
+    }
+
+    private static void move(String person, String move) {
+        HttpResponse<String> answer = press(person, move);
+        assertThat(answer.statusCode())
+                .as(person + " " + move + " " + answer.body())
+                .isBetween(200, 204);
+    }
+
+    private static HttpResponse<String> press(String person, String move) {
+        String[] call = MOVES.get(move).split(" ", 2);
+        JsonObjectBuilder body = switch (move) {
+            case "ask-for-language" -> Json.createObjectBuilder().add("text", "Deux phrases sont sans verbe.");
+            case "withdraw" -> Json.createObjectBuilder().add("reason", "Les chiffres étaient faux");
+            default -> null;
+        };
+        return answer(person, call[0], RECORDS + id + "/" + call[1], body);
+    }
+
+    private static void accept(String reviewer) {
+        said(reviewer, "ACCEPT", Json.createArrayBuilder());
+    }
+
+    private static void said(String reviewer, String verdict, JsonArrayBuilder comments) {
+        JsonArrayBuilder rubric = Json.createArrayBuilder();
+        for (String criterion : List.of(
+                "relevance",
+                "effectiveness",
+                "sustainability",
+                "gender-and-protection",
+                "participation",
+                "feasibility-and-cost",
+                "replicability",
+                "clarity",
+                "consent")) {
+            rubric.add(Json.createObjectBuilder()
+                    .add("criterion", criterion)
+                    .add("level", "HIGH")
+                    .add("reason", "Clair."));
+        }
+        send(
+                reviewer,
+                "POST",
+                RECORDS + id + "/reviews",
+                Json.createObjectBuilder()
+                        .add("verdict", verdict)
+                        .add("comments", comments)
+                        .add("letter", "Merci, c’est clair.")
+                        .add("rubric", rubric));
+    }
+
+    private static JsonObjectBuilder lesson(String title) {
+        JsonObjectBuilder cell =
+                Json.createObjectBuilder().add("dimension", "economic").add("level", "individual");
+        JsonObject field = cell.build();
+        return Json.createObjectBuilder()
+                .add("language", "FR")
+                .add("title", title)
+                .add("summary", "Parler de la dette avant le départ évite la honte au retour.")
+                .add(
+                        "text",
+                        Json.createObjectBuilder()
+                                .add("context", "Au Niger, des personnes rentrent avec des dettes de voyage.")
+                                .add("observation", "Celles qui en parlent tôt reçoivent de l’aide.")
+                                .add("insight", "La dette pèse plus que le manque de travail.")
+                                .add("recommendation", "Demander la dette au premier entretien.")
+                                .add("polarity", "worked"))
+                .add(
+                        "facts",
+                        Json.createObjectBuilder()
+                                .add("origin", Json.createArrayBuilder().add("NE"))
+                                .add("primaryCell", field)
+                                .add("cells", Json.createArrayBuilder().add(field))
+                                .add("themes", Json.createArrayBuilder().add("debt"))
+                                .add("licence", "cc-by-4.0")
+                                .add("year", 2024))
+                .add("sensitivity", "PUBLIC");
+    }
+
+    private static void pictured(String person, String path, String name) {
+        for (String language : List.of("en", "ar")) {
+            Page page = signedIn(person, language, language.equals("en") ? 1280 : 375);
+            page.navigate(portal.url("/" + language + "/" + path));
+            assertAccessible(page);
+            keep(page, name + "-" + language);
+            page.context().close();
+        }
+    }
+
+    private static Page signedIn(String person, String language, int width) {
+        Page page = browser.visit(width, true);
+        page.navigate(portal.url("/" + language + "/sign-in"));
+        page.locator("#email").fill(person + "@example.org");
+        page.locator("#password").fill(Seed.PASSWORD);
+        page.locator("form[id=form] .btn").first().click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
+    private static JsonObject send(String person, String method, String path, JsonObjectBuilder body) {
+        HttpResponse<String> answer = answer(person, method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return Seed.json(answer.body());
+    }
+
+    private static JsonObject send(String person, String method, String path, JsonObjectBuilder body, int seen) {
+        HttpResponse<String> answer = portal.send(portal.to(path)
+                .header("Authorization", "Bearer " + seed.token(person))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + seen + "\"")
+                .method(method, BodyPublishers.ofString(body.build().toString()))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Seed.json(answer.body());
+    }
+
+    /** Without anything to send there is no type of it either. */
+    private static HttpResponse<String> answer(String person, String method, String path, JsonObjectBuilder body) {
+        HttpRequest.Builder asked = portal.to(path).header("Authorization", "Bearer " + seed.token(person));
+        return portal.send(
+                body == null
+                        ? asked.method(method, BodyPublishers.noBody()).build()
+                        : asked.header("Content-Type", "application/json")
+                                .method(
+                                        method,
+                                        BodyPublishers.ofString(body.build().toString()))
+                                .build());
+    }
+}

@@ -1,0 +1,150 @@
+package org.reintegration.web.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reintegration.web.library.Shelf.AMINA;
+import static org.reintegration.web.library.Shelf.DIEGO;
+import static org.reintegration.web.library.Shelf.EDITOR;
+import static org.reintegration.web.library.Shelf.HEADER;
+import static org.reintegration.web.library.Shelf.accepted;
+import static org.reintegration.web.library.Shelf.lesson;
+import static org.reintegration.web.library.Shelf.row;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.imports.CatalogueImport;
+import org.reintegration.library.records.DocumentDraft;
+import org.reintegration.library.records.Draft;
+import org.reintegration.library.records.DraftService;
+import org.reintegration.library.records.DraftView;
+import org.reintegration.library.records.Piece;
+import org.reintegration.library.records.Piece.Change;
+import org.reintegration.library.records.PublicationService;
+import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ReviewService;
+import org.reintegration.library.records.Sensitivity;
+import org.reintegration.library.records.VersionDifference;
+import org.reintegration.library.records.VersionNote;
+import org.reintegration.library.records.VersionService;
+import org.reintegration.web.statements.StatementCount;
+import org.reintegration.web.testing.PortalArchive;
+
+/** Versions of a record on the real database: who sees which, and what changed between them. */
+@ExtendWith(ArquillianExtension.class)
+class LibraryVersionsIT {
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
+    ReviewService reviews;
+
+    @Inject
+    PublicationService publications;
+
+    @Inject
+    ResourceService resources;
+
+    @Inject
+    VersionService versions;
+
+    @Inject
+    CatalogueImport catalogue;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.with(LibraryVersionsIT.class, Shelf.class);
+    }
+
+    @Test
+    void what_changed_between_two_published_versions_is_told_and_a_version_not_yet_published_does_not_exist() {
+        String id = published(lesson("Version un", Sensitivity.PUBLIC, false));
+        DraftView next = drafts.beginNewVersion(AMINA, id);
+        drafts.save(AMINA, id, next.version(), lesson("Version deux", Sensitivity.PUBLIC, false));
+
+        assertThat(versions.versions(Actor.VISITOR, id).versions())
+                .extracting(VersionNote::no)
+                .containsExactly(1);
+        notFound(() -> versions.difference(AMINA, id, 1, 2));
+        publish(drafts.read(AMINA, id));
+
+        assertThat(versions.versions(Actor.VISITOR, id).versions())
+                .extracting(VersionNote::title)
+                .containsExactly("Version deux", "Version un");
+        StatementCount.begin();
+        VersionDifference told = versions.difference(Actor.VISITOR, id, 2, 1);
+        assertThat(StatementCount.sent()).isLessThanOrEqualTo(3);
+        assertThat(told.older().no()).isEqualTo(1);
+        assertThat(told.fields()).singleElement().satisfies(field -> {
+            assertThat(field.field()).isEqualTo("title");
+            assertThat(field.pieces())
+                    .containsExactly(
+                            new Piece(Change.KEPT, "Version "),
+                            new Piece(Change.REMOVED, "un"),
+                            new Piece(Change.INSERTED, "deux"));
+        });
+        publications.withdraw(EDITOR, id, "Faux");
+        notFound(() -> versions.versions(AMINA, id));
+        notFound(() -> versions.difference(AMINA, id, 1, 2));
+    }
+
+    @Test
+    void opening_a_record_does_not_open_the_versions_before() {
+        String csv = HEADER + row("opened-1", "Said to all first");
+        catalogue.run(EDITOR, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), false);
+        String id = resources.newest(EDITOR, null, Language.EN, null, 100).items().stream()
+                .filter(item -> "opened-1".equals(item.sourceId()))
+                .findFirst()
+                .orElseThrow()
+                .publicId();
+        correct(id, "Said among us", Sensitivity.RESTRICTED);
+        notFound(() -> versions.versions(Actor.VISITOR, id));
+        correct(id, "Said to all again", Sensitivity.PUBLIC);
+
+        assertThat(versions.versions(Actor.VISITOR, id).versions())
+                .extracting(VersionNote::title)
+                .containsExactly("Said to all again", "Said to all first");
+        notFound(() -> versions.difference(DIEGO, id, 2, 3));
+        assertThat(versions.difference(EDITOR, id, 2, 3).fields()).isNotEmpty();
+    }
+
+    private void correct(String id, String title, Sensitivity sensitivity) {
+        int seen = publications.readForCorrection(EDITOR, id).version();
+        publications.correct(
+                EDITOR,
+                id,
+                seen,
+                new DocumentDraft("manual", Language.EN, title, "What it says.", null, null, sensitivity));
+    }
+
+    private String published(Draft draft) {
+        return publish(drafts.begin(AMINA, draft, null));
+    }
+
+    private String publish(DraftView work) {
+        String id = work.publicId();
+        int seen = accepted(drafts, reviews, vocabularies, work);
+        publications.publish(EDITOR, id, seen);
+        return id;
+    }
+
+    private static void notFound(Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.rule()).isEqualTo(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT));
+    }
+}

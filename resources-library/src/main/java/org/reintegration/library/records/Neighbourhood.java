@@ -1,0 +1,50 @@
+package org.reintegration.library.records;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.people.MemberId;
+
+/**
+ * Who around a record works for whom and where.
+ *
+ * @param organisation the one the record came from
+ * @param home the author's regions
+ * @param employers organisations by person, where known
+ * @param regions by person; who names no country is from nowhere in particular, and so not from elsewhere
+ */
+record Neighbourhood(
+        @Nullable MemberId author,
+        @Nullable Long organisation,
+        List<String> home,
+        Map<MemberId, Long> employers,
+        Map<MemberId, List<String>> regions) {
+
+    boolean isColleague(MemberId one) {
+        Long employer = employers.get(one);
+        return employer != null
+                && (employer.equals(organisation) || (author != null && employer.equals(employers.get(author))));
+    }
+
+    boolean isFromElsewhere(MemberId one) {
+        List<String> known = regions.getOrDefault(one, List.of());
+        return !known.isEmpty() && Collections.disjoint(known, home);
+    }
+
+    /** How near somebody stands who might take the seat beside the first reviewer: one of the two is from elsewhere where anybody is. */
+    Nearness ofSecond(MemberId one, MemberId first, Collection<MemberId> reviewers) {
+        if (isColleague(one)) {
+            return Nearness.COLLEAGUE;
+        }
+        boolean oneIsFromElsewhere = isFromElsewhere(first) || isFromElsewhere(one);
+        return oneIsFromElsewhere || reviewers.stream().noneMatch(other -> isFree(other, first))
+                ? Nearness.STRANGER
+                : Nearness.NEIGHBOUR;
+    }
+
+    private boolean isFree(MemberId other, MemberId first) {
+        return !other.equals(first) && !other.equals(author) && isFromElsewhere(other) && !isColleague(other);
+    }
+}
