@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reintegration.local.LocalFailure;
 import org.reintegration.search.BareLoad;
@@ -55,6 +54,7 @@ public final class Benchmarks {
         MadeContent content = new MadeContent(SEED);
         Report report = new Report();
         try (Stack stack = new Stack(work, Stack.Parts.below(project))) {
+            stack.settle();
             LibrarySpeed library = new LibrarySpeed(stack, content, report);
             try (Loader loader = new Loader(content, stack.postgres())) {
                 int few = Math.min(FEW, records);
@@ -70,21 +70,27 @@ public final class Benchmarks {
                         records, ofSearch ? posts : 0, (System.nanoTime() - begin) / 1e9);
                 if (ofLibrary) {
                     library.compare(withFew, library.measure(records));
-                    library.weigh(records);
                 }
             }
             if (ofSearch) {
-                double portal = stack.rebuild();
-                double bare = BareLoad.rate(
-                        stack.solr().zkHost(),
-                        content.vocabularies(),
-                        IntStream.range(0, Math.min(records, 20_000))
-                                .mapToObj(number -> content.record(number).document()));
-                report.atLeast("rebuild, contents a second, against SolrJ alone", portal, bare, 0.7);
+                rebuild(stack, content, report);
                 new SearchSpeed(stack, content, report, questions).measure();
+            }
+            if (ofLibrary) {
+                library.weigh(records);
             }
         }
         report.verdict();
+    }
+
+    /** The portal's way to a new index beside what Solr itself can take, of the same documents. */
+    private void rebuild(Stack stack, MadeContent content, Report report) throws IOException, InterruptedException {
+        String zooKeeper = stack.solr().zkHost();
+        // Neither may be the first to wake Solr.
+        BareLoad.rate(zooKeeper, content.vocabularies(), content.documents(FEW, FEW));
+        double portal = stack.rebuild();
+        double bare = BareLoad.rate(zooKeeper, content.vocabularies(), content.documents(records, posts));
+        report.atLeast("rebuild, contents a second, against SolrJ alone", portal, bare, 0.7);
     }
 
     private static void empty(Path directory) throws IOException {

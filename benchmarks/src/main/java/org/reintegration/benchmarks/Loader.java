@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -63,8 +63,12 @@ final class Loader implements AutoCloseable {
                         false,
                         "PUBLIC",
                         String.join("\n", made.regions()),
+                        String.join("\n", made.regions()),
+                        catalogued ? "CATALOGUED_NOT_REVIEWED_HERE" : "SAID_BY_ITS_AUTHOR",
                         1,
                         1,
+                        at,
+                        at,
                         at,
                         at,
                         at,
@@ -88,7 +92,8 @@ final class Loader implements AutoCloseable {
             }
             copy(
                     "library.resource (id, publicId, kind, type, status, author, sourceId, importedHash, editedHere, sample,"
-                            + " sensitivity, regions, workingNo, publishedNo, publishedAt, createdAt, changedAt, version)",
+                            + " sensitivity, regions, publishedRegions, evidence, workingNo, publishedNo, publishedAt, openSince,"
+                            + " disclosedAt, createdAt, changedAt, version)",
                     resources);
             copy(
                     "library.resource_version (id, resource_id, no, language, facts, createdAt, publishedAt, reviewers)",
@@ -104,20 +109,17 @@ final class Loader implements AutoCloseable {
     /** Adds so many posts in groups and discussions that are new. */
     void posts(int count) throws SQLException, IOException {
         groups();
-        int written = 0;
-        long number = 0;
         long post = 1_000_000;
-        while (written < count) {
+        Iterator<MadeDiscussion> all = content.discussions(count).iterator();
+        while (all.hasNext()) {
             Rows discussions = new Rows();
             Rows posts = new Rows();
-            for (int i = 0; i < BATCH && written < count && posts.count() < 4 * BATCH; i++) {
-                MadeDiscussion made = content.discussion(number, count - written);
+            while (all.hasNext() && posts.count() < 4 * BATCH) {
+                MadeDiscussion made = all.next();
                 discussion(made, discussions);
                 for (MadeDiscussion.Post said : made.posts()) {
                     post(made, said, post++, posts);
                 }
-                written += made.posts().size();
-                number++;
             }
             copy(
                     "forum.discussion (id, publicId, group_id, title, language, author, createdAt, creationKey, state, pinned,"
@@ -137,10 +139,9 @@ final class Loader implements AutoCloseable {
 
     private void groups() throws SQLException, IOException {
         Rows groups = new Rows();
-        SplittableRandom chance = content.chance("groups", 0);
         for (int i = 0; i < MadeContent.GROUPS; i++) {
-            String visibility = i % 10 == 9 ? "MEMBERS" : "PUBLIC";
-            String name = content.theme(chance).label(content.language(chance)) + " " + (i + 1);
+            String visibility = MadeContent.isPublic(i) ? "PUBLIC" : "MEMBERS";
+            String name = content.groupName(i);
             groups.row(
                     2_000_000 + i,
                     MadeContent.publicId("g", i),

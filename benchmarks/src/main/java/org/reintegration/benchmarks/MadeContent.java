@@ -7,7 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.reintegration.benchmarks.MadeDiscussion.Post;
+import org.reintegration.kernel.content.SearchDocument;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Concept;
 import org.reintegration.kernel.vocabulary.Term;
@@ -221,6 +226,33 @@ final class MadeContent {
     private static String step(int no) {
         String digits = Integer.toString(no, 36);
         return digits.length() + digits;
+    }
+
+    /** Every tenth group is for members. */
+    static boolean isPublic(int group) {
+        return group % 10 != 9;
+    }
+
+    String groupName(int group) {
+        SplittableRandom chance = chance("group", group);
+        return theme(chance).label(language(chance)) + " " + (group + 1);
+    }
+
+    /** What the portal indexes of so many records and posts, in the portal's order: first the discussions, then the records. */
+    Stream<SearchDocument> documents(int records, int posts) {
+        Stream<SearchDocument> said =
+                discussions(posts).map(made -> made.document(groupName(made.group()), isPublic(made.group())));
+        return Stream.concat(
+                said, IntStream.range(0, records).mapToObj(this::record).map(MadeRecord::document));
+    }
+
+    /** Discussions that hold so many posts together. */
+    Stream<MadeDiscussion> discussions(int posts) {
+        AtomicInteger left = new AtomicInteger(posts);
+        return LongStream.iterate(0, number -> number + 1)
+                .mapToObj(number -> discussion(number, left.get()))
+                .peek(made -> left.addAndGet(-made.posts().size()))
+                .takeWhile(made -> !made.posts().isEmpty());
     }
 
     static String publicId(String prefix, long number) {

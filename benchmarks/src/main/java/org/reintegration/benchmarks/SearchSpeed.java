@@ -26,6 +26,11 @@ final class SearchSpeed {
     private static final List<Integer> AT_ONCE = List.of(1, 8);
     private static final int A_SECOND = 20;
 
+    /** The API, Solr alone, the page. */
+    private static final int WAYS = 3;
+
+    private static final int TURNS = 4;
+
     /** What one question costs the portal, and what the portal asks of Solr for it. */
     private record Pair(Question question, List<HttpRequest> toSolr) {}
 
@@ -59,6 +64,8 @@ final class SearchSpeed {
         for (int i = 0; i < questions; i++) {
             Question question = Question.made(content, i);
             stack.send(stack.get(question.api()));
+            // Solr writes its line when the answer is already on its way.
+            Thread.sleep(20);
             List<HttpRequest> toSolr = log.since();
             if (!toSolr.isEmpty()) {
                 pairs.add(new Pair(question, toSolr));
@@ -100,28 +107,22 @@ final class SearchSpeed {
     }
 
     /**
-     * In each round three shares of the questions are asked, each in one way, and the shares change places from round to round: so no
-     * answer comes from a cache that another way has just filled.
+     * In each round every question is asked in every way. While one third of them is asked in one way, the other thirds are asked in
+     * the others, and then they change places: so all answer the same, and no answer comes from a cache that another way has just filled.
      */
     private void answers(List<Pair> pairs, int atOnce) throws InterruptedException {
         Map<String, List<Double>> ratios = new HashMap<>();
         Map<String, List<Double>> figures = new HashMap<>();
-        int share = pairs.size() / 3;
+        List<Pair> all = pairs.subList(0, pairs.size() - pairs.size() % (WAYS * TURNS));
         for (int round = 0; round < ROUNDS; round++) {
             List<Laps> api = new ArrayList<>();
             List<Laps> solr = new ArrayList<>();
             List<Laps> page = new ArrayList<>();
             // In small turns, because the machine is not equally busy all the time.
-            int turns = 4;
-            for (int turn = 0; turn < turns; turn++) {
-                int from = share * turn / turns;
-                int to = share * (turn + 1) / turns;
-                api.add(Laps.of(
-                        part(pairs, share, round, from, to).map(this::api).toList(), atOnce));
-                solr.add(Laps.of(
-                        part(pairs, share, round + 1, from, to).map(this::solr).toList(), atOnce));
-                page.add(Laps.of(
-                        part(pairs, share, round + 2, from, to).map(this::page).toList(), atOnce));
+            for (int turn = 0; turn < WAYS * TURNS; turn++) {
+                api.add(Laps.of(part(all, turn).map(this::api).toList(), atOnce));
+                solr.add(Laps.of(part(all, turn + TURNS).map(this::solr).toList(), atOnce));
+                page.add(Laps.of(part(all, turn + 2 * TURNS).map(this::page).toList(), atOnce));
             }
             Laps ofApi = Laps.together(api);
             Laps ofSolr = Laps.together(solr);
@@ -153,9 +154,10 @@ final class SearchSpeed {
         }
     }
 
-    private static Stream<Pair> part(List<Pair> pairs, int share, int which, int from, int to) {
-        int base = which % 3 * share;
-        return pairs.subList(base + from, base + to).stream();
+    private static Stream<Pair> part(List<Pair> all, int which) {
+        int size = all.size() / (WAYS * TURNS);
+        int from = which % (WAYS * TURNS) * size;
+        return all.subList(from, from + size).stream();
     }
 
     private static void add(Map<String, List<Double>> lists, String name, double value) {

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +50,12 @@ public class IndexKeeper {
      * Does whatever is due: at start, every minute, and when the index needs care. Takes as long as a rebuild takes; of several
      * nodes one does it.
      *
+     * @param hands do the work of a rebuild, two pages of contents at once
      * @return false when Solr was away, so that it is worth coming again soon
      */
-    public boolean tend() {
+    public boolean tend(Executor hands) {
         try {
-            locks.aloneInAllNodes(this::tendAlone);
+            locks.aloneInAllNodes(() -> tendAlone(hands));
             return true;
         } catch (SolrAway e) {
             LOG.log(Level.WARNING, "The index cannot be tended now: {0}", e.getMessage());
@@ -60,11 +63,11 @@ public class IndexKeeper {
         }
     }
 
-    private void tendAlone() {
+    private void tendAlone(Executor hands) {
         IndexState.View state = states.view();
         clearAway(state);
         if (isDue(state)) {
-            rebuild(state);
+            rebuild(state, hands);
         }
     }
 
@@ -87,12 +90,12 @@ public class IndexKeeper {
                 || !collections.isRead(live);
     }
 
-    private void rebuild(IndexState.View before) {
+    private void rebuild(IndexState.View before, Executor hands) {
         String cutOff = before.building();
         String collection = cutOff != null && isWorthGoingOn(cutOff, before) ? cutOff : begun(before);
         LOG.log(Level.INFO, "Building the index {0}", collection);
         try {
-            long done = fill(collection, states.view());
+            long done = fill(collection, states.view(), hands);
             collections.read(collection);
             states.swap();
             LOG.log(Level.INFO, "The new index {0} is live; {1} contents were read", new Object[] {collection, done});
@@ -118,33 +121,36 @@ public class IndexKeeper {
         return collection;
     }
 
-    private long fill(String collection, IndexState.View from) {
+    private long fill(String collection, IndexState.View from, Executor hands) {
         SearchIndex index = wiring.indexOver(() -> List.of(collection));
-        long done = from.done();
-        long passedOver = from.passedOver();
-        for (SearchSource source : refresher.sources()) {
-            int order = source.kind().compareTo(from.atKind());
-            if (order < 0) {
-                continue;
+        AtomicLong done = new AtomicLong(from.done());
+        AtomicLong passedOver = new AtomicLong(from.passedOver());
+        try (Pages pages = new Pages(hands, page -> {
+            if (passedOver.addAndGet(page.passedOver()) > MOST_PASSED_OVER) {
+                throw new IllegalStateException("Too many contents cannot be indexed; the log names them");
             }
-            long last = order == 0 ? from.atId() : 0;
-            List<Long> ids = source.idsAfter(last, PAGE);
-            while (!ids.isEmpty()) {
-                passedOver += write(
-                        ids.stream()
-                                .map(id -> new ContentRef(source.kind(), id))
-                                .toList(),
-                        index);
-                if (passedOver > MOST_PASSED_OVER) {
-                    throw new IllegalStateException("Too many contents cannot be indexed; the log names them");
+            states.progress(page.kind(), page.lastId(), done.addAndGet(page.size()), passedOver.get());
+        })) {
+            for (SearchSource source : refresher.sources()) {
+                int order = source.kind().compareTo(from.atKind());
+                if (order >= 0) {
+                    send(source, order == 0 ? from.atId() : 0, index, pages);
                 }
-                done += ids.size();
-                last = ids.get(ids.size() - 1);
-                states.progress(source.kind(), last, done, passedOver);
-                ids = source.idsAfter(last, PAGE);
             }
+            pages.finish();
         }
-        return done;
+        return done.get();
+    }
+
+    private void send(SearchSource source, long after, SearchIndex index, Pages pages) {
+        List<Long> ids = source.idsAfter(after, PAGE);
+        while (!ids.isEmpty()) {
+            List<ContentRef> refs =
+                    ids.stream().map(id -> new ContentRef(source.kind(), id)).toList();
+            long last = ids.get(ids.size() - 1);
+            pages.send(source.kind(), last, refs.size(), () -> write(refs, index));
+            ids = source.idsAfter(last, PAGE);
+        }
     }
 
     /** One content that cannot be indexed keeps no other from being found; how many were passed over is the answer. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,9 +143,9 @@ class IndexKeeperIT {
     void the_first_round_builds_an_index_and_the_next_finds_nothing_to_do() {
         library.write(1, "Flood walls");
 
-        assertThat(keeper.tend()).isTrue();
+        assertThat(keeper.tend(ForkJoinPool.commonPool())).isTrue();
         String live = states.view().live();
-        keeper.tend();
+        keeper.tend(ForkJoinPool.commonPool());
 
         assertThat(states.view().live()).isEqualTo(live).isNotNull();
         assertThat(states.view().failure()).isNull();
@@ -153,7 +154,7 @@ class IndexKeeperIT {
 
     @Test
     void what_changes_is_found_and_what_is_withdrawn_is_not() {
-        keeper.tend();
+        keeper.tend(ForkJoinPool.commonPool());
         library.write(1, "Flood walls");
         tell(1);
         await("flood", 1);
@@ -168,11 +169,11 @@ class IndexKeeperIT {
         for (int i = 1; i <= 450; i++) {
             library.write(i, "Flood wall before");
         }
-        keeper.tend();
+        keeper.tend(ForkJoinPool.commonPool());
         states.want();
         library.slow = true;
         ExecutorService other = Executors.newSingleThreadExecutor();
-        Future<?> rebuild = other.submit(keeper::tend);
+        Future<?> rebuild = other.submit(() -> keeper.tend(ForkJoinPool.commonPool()));
         for (int i = 1; !rebuild.isDone(); i = i % 450 + 1) {
             if (i % 3 == 0) {
                 library.withdraw(i);
@@ -193,7 +194,7 @@ class IndexKeeperIT {
     @Test
     void a_solr_that_lost_its_collections_is_filled_anew() {
         library.write(1, "Flood walls");
-        keeper.tend();
+        keeper.tend(ForkJoinPool.commonPool());
         // As a person would wreck it: the alias first, because an aliased collection cannot be deleted.
         SolrGate gate = new SolrGate(SearchSettings.fromEnvironment());
         gate.order(CollectionAdminRequest.deleteAlias(Targets.READ)::process);
@@ -201,7 +202,7 @@ class IndexKeeperIT {
 
         assertThatThrownBy(() -> tell(1)).isInstanceOf(OtherEndDown.class);
         assertThat(askedForCare).hasValueGreaterThan(0);
-        keeper.tend();
+        keeper.tend(ForkJoinPool.commonPool());
         tell(1);
 
         await("flood", 1);
@@ -210,12 +211,12 @@ class IndexKeeperIT {
     @Test
     void while_solr_is_away_the_indexer_rests_and_afterwards_nothing_is_missing() throws Exception {
         library.write(1, "Flood walls");
-        keeper.tend();
+        keeper.tend(ForkJoinPool.commonPool());
         solr.close();
         library.write(2, "Flood walls");
 
         assertThatThrownBy(() -> tell(2)).isInstanceOf(OtherEndDown.class);
-        assertThat(keeper.tend()).isFalse();
+        assertThat(keeper.tend(ForkJoinPool.commonPool())).isFalse();
 
         solr = LocalSolr.start(SOLR_HOME, port, CLASS_PATH);
         tellUntilHeard(2);
@@ -224,7 +225,7 @@ class IndexKeeperIT {
 
     @Test
     void a_late_or_repeated_event_of_an_older_state_neither_revives_nor_loses_anything() {
-        keeper.tend();
+        keeper.tend(ForkJoinPool.commonPool());
         library.write(1, "Flood walls");
         library.write(2, "Flood walls");
         library.withdraw(1);
@@ -247,7 +248,7 @@ class IndexKeeperIT {
         for (int i = 1; i <= 210; i++) {
             library.write(i, "Flood wall");
         }
-        keeper.tend();
+        keeper.tend(ForkJoinPool.commonPool());
         String live = String.valueOf(states.view().live());
         SolrGate gate = new SolrGate(SearchSettings.fromEnvironment());
         // Somebody deletes by hand; somebody writes past the indexer; an event was lost when one was withdrawn.
@@ -274,7 +275,7 @@ class IndexKeeperIT {
             library.write(i, "Flood wall");
         }
         library.failAfter = 400;
-        keeper.tend();
+        keeper.tend(ForkJoinPool.commonPool());
         library.failAfter = Long.MAX_VALUE;
         IndexState.View cutOff = states.view();
         assertThat(cutOff.building()).isNotNull();
@@ -286,7 +287,7 @@ class IndexKeeperIT {
                 new Delivered("b", new Changed(new ContentRef("resource", 4)))));
         library.asked.clear();
 
-        keeper.tend();
+        keeper.tend(ForkJoinPool.commonPool());
 
         assertThat(states.view().live()).isEqualTo(cutOff.building());
         assertThat(library.asked).as("begun again").noneMatch(id -> id <= 400);

@@ -2,6 +2,7 @@ package org.reintegration.web.jobs;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,6 +31,9 @@ public class IndexTending {
 
     @Resource
     ManagedThreadFactory threads;
+
+    @Resource
+    ManagedExecutorService hands;
 
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean stopping;
@@ -63,7 +67,7 @@ public class IndexTending {
 
     private Duration tend() {
         try {
-            return keeper.tend() ? ROUND : SOLR_AWAY;
+            return keeper.tend(hands) ? ROUND : SOLR_AWAY;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "The index could not be tended; trying again");
             return SOLR_AWAY;

@@ -94,7 +94,7 @@ class SearchJourney {
 
         assertThat(page.locator(".result").count()).isZero();
         assertThat(page.locator(".empty a[href='/fr/community']").count()).isEqualTo(1);
-        assertThat(page.locator(".empty a[href='/fr/search?kind=gap']").count()).isEqualTo(1);
+        assertThat(page.locator(".empty a[href='/fr/fund/gaps']").count()).isEqualTo(1);
         assertThat(page.locator(".empty").textContent()).contains("Afrique de l’Ouest et du Centre");
         assertAccessible(page);
         keep(page, "fr-1280-search-nothing");
@@ -110,6 +110,9 @@ class SearchJourney {
         assertThat(page.locator("#suggested option").first().getAttribute("value"))
                 .containsIgnoringCase("zarafaprobe");
         page.navigate(portal.url("/fr/search?q=zarafaprobe"));
+        assertThat(page.locator("#from").boundingBox().width)
+                .as("wide enough for a day")
+                .isGreaterThan(90);
         assertAccessible(page);
         keep(page, "fr-1280-search");
         page.navigate(portal.url("/ar/search?q=zarafaprobe+%D8%A7%D9%84%D9%85%D8%AF%D8%B1%D8%B3%D8%A9"));

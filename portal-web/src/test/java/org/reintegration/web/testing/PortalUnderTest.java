@@ -194,6 +194,6 @@ public final class PortalUnderTest {
     }
 
     public Map<String, String> environment() {
-        return machine.environment(shared.url(""));
+        return machine.environment(this == second ? shared.url("") : url(""));
     }
 }
