@@ -54,9 +54,21 @@ public final class Launcher {
         if (arguments.stopWithParent()) {
             stopWithParent();
         }
+        var archives = new LocalArchives(arguments, out);
+        try {
+            if (archives.backUpIfAsked()) {
+                stopped.countDown();
+                return;
+            }
+        } catch (InterruptedException told) {
+            stopped.countDown();
+            throw LocalFailure.askedWrongly("Stopped before the archive was written.");
+        }
         try (DataDirectory data = DataDirectory.take(arguments.data())) {
+            archives.lookAtArchiveIfAsked();
             prepare(data);
             logTo(data);
+            archives.restoreIfAsked(data);
             try (var portal = new RunningPortal(arguments, data, SAMPLE, out)) {
                 portal.start();
                 portal.watch();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a person asked for when starting the portal on this machine.
  *
  * @param worker the directory of the worker that reads files; without it files are taken and wait
+ * @param backup the archive to write instead of starting the portal
+ * @param restore the archive to bring back before the portal starts
  */
 record LauncherArguments(
         Path war,
@@ -18,6 +20,8 @@ record LauncherArguments(
         Path config,
         Path data,
         @Nullable Path worker,
+        @Nullable Path backup,
+        @Nullable Path restore,
         LocalPorts ports,
         boolean fresh,
         boolean clearSample,
@@ -32,6 +36,8 @@ record LauncherArguments(
             "--config",
             "--data",
             "--worker",
+            "--backup",
+            "--restore",
             "--port",
             "--db-port",
             "--solr-port",
@@ -39,7 +45,7 @@ record LauncherArguments(
             "--mail-port");
     private static final Set<String> SWITCHES = Set.of("--fresh", "--clear-sample", "--stop-with-parent");
     private static final String USAGE =
-            "Options: --war FILE --solr-classpath FILE --liberty DIR --config DIR --data DIR [--worker DIR]"
+            "Options: --war FILE --solr-classpath FILE --liberty DIR --config DIR --data DIR [--worker DIR] [--backup FILE] [--restore FILE]"
                     + " [--port N] [--db-port N] [--solr-port N] [--smtp-port N] [--mail-port N] [--fresh] [--clear-sample]"
                     + " [--stop-with-parent]";
 
@@ -58,6 +64,9 @@ record LauncherArguments(
                 given.put(word, words[i]);
             }
         }
+        if (given.containsKey("--backup") && (given.containsKey("--restore") || given.containsKey("--fresh"))) {
+            throw LocalFailure.askedWrongly("Ask for --backup alone; it changes nothing. " + USAGE);
+        }
         return new LauncherArguments(
                 path(given, "--war"),
                 path(given, "--solr-classpath"),
@@ -65,6 +74,8 @@ record LauncherArguments(
                 path(given, "--config"),
                 path(given, "--data"),
                 optionalPath(given.get("--worker")),
+                optionalPath(given.get("--backup")),
+                optionalPath(given.get("--restore")),
                 ports(given),
                 given.containsKey("--fresh"),
                 given.containsKey("--clear-sample"),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.reintegration.local.backup.DatabaseAccess;
 
 /** A real PostgreSQL on this machine with one database for the portal; what is written stays in its directory. */
 public final class LocalPostgres implements AutoCloseable {
@@ -66,6 +67,18 @@ public final class LocalPostgres implements AutoCloseable {
     /** Ends a server that an earlier run left behind; answers one line about it if there was one. */
     public static Optional<String> endOrphan(Path directory) throws IOException, InterruptedException {
         return new PostgresData(directory.toAbsolutePath().resolve("data")).endOrphan();
+    }
+
+    /** How the portal's database in a directory is reached now, while somebody runs it. */
+    static Optional<DatabaseAccess> running(Path directory) {
+        var port = new PostgresData(directory.toAbsolutePath().resolve("data")).runningPort();
+        return port.isPresent()
+                ? Optional.of(new DatabaseAccess(url(port.getAsInt()), OWNER, PASSWORD))
+                : Optional.empty();
+    }
+
+    DatabaseAccess access() {
+        return new DatabaseAccess(url(), user(), password());
     }
 
     private static LocalPostgres start(PostgresData data, int port, Path log)
@@ -155,6 +168,10 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     public String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** The data directory of a PostgreSQL: whether it can be used, and who still uses it. */
@@ -101,6 +102,18 @@ final class PostgresData {
                     .isPresent();
         } catch (IOException noNote) {
             return false;
+        }
+    }
+
+    /** The port on which the database in this directory answers now; empty when it does not run. */
+    OptionalInt runningPort() {
+        try {
+            List<String> note = Files.readAllLines(directory.resolve("postmaster.pid"));
+            return noted(note).isPresent() && note.size() > 3
+                    ? OptionalInt.of(Integer.parseInt(note.get(3).strip()))
+                    : OptionalInt.empty();
+        } catch (IOException | NumberFormatException noNote) {
+            return OptionalInt.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package org.reintegration.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,17 @@ class LauncherArgumentsTest {
     void only_when_asked_it_ends_with_the_program_that_started_it() throws Exception {
         assertThat(parse().stopWithParent()).isFalse();
         assertThat(parse("--stop-with-parent").stopWithParent()).isTrue();
+    }
+
+    @Test
+    void an_archive_is_written_or_brought_back_but_not_both_in_one_command() throws Exception {
+        assertThat(parse().backup()).isNull();
+        assertThat(parse("--backup", "/tmp/portal.zip").backup()).isEqualTo(Path.of("/tmp/portal.zip"));
+        assertThat(parse("--restore", "/tmp/portal.zip", "--fresh").restore()).isEqualTo(Path.of("/tmp/portal.zip"));
+        assertThatThrownBy(() -> parse("--backup", "a.zip", "--restore", "a.zip"))
+                .hasMessageStartingWith("Ask for --backup alone");
+        assertThatThrownBy(() -> parse("--backup", "a.zip", "--fresh"))
+                .hasMessageStartingWith("Ask for --backup alone");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.reintegration.kernel.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,9 +69,15 @@ public class Vocabularies {
         for (String name : NAMES) {
             byName.put(name, VocabularyReader.vocabulary(name));
         }
+        JsonObject notes = VocabularyReader.object("concepts/notes.json");
         thesaurus = new Thesaurus(BRANCHES.stream()
-                .flatMap(branch -> VocabularyReader.concepts(branch).stream())
+                .flatMap(branch -> VocabularyReader.concepts(branch, notes).stream())
                 .toList());
+        for (String id : notes.keySet()) {
+            if (!thesaurus.contains(id)) {
+                throw new IllegalStateException("A note on no concept: " + id);
+            }
+        }
         version = VocabularyReader.object("version.json").getString("version");
     }
 

@@ -25,9 +25,10 @@ final class VocabularyReader {
                 objects(name + ".json").stream().map(VocabularyReader::term).toList());
     }
 
-    static List<Concept> concepts(String branch) {
+    /** The concepts of a branch; {@code notes} holds those of all branches by the concepts' ids. */
+    static List<Concept> concepts(String branch, JsonObject notes) {
         return objects("concepts/" + branch + ".json").stream()
-                .map(VocabularyReader::concept)
+                .map(json -> concept(json, notes))
                 .toList();
     }
 
@@ -66,7 +67,8 @@ final class VocabularyReader {
                 json.containsKey("region") ? json.getString("region") : null);
     }
 
-    private static Concept concept(JsonObject json) {
+    private static Concept concept(JsonObject json, JsonObject notes) {
+        JsonObject note = notes.getJsonObject(json.getString("id"));
         return new Concept(
                 json.getString("id"),
                 strings(json.getJsonArray("broader")),
@@ -74,7 +76,8 @@ final class VocabularyReader {
                 labels(json.getJsonObject("labels")),
                 words(json, "synonyms"),
                 words(json, "forms"),
-                words(json, "acronyms"));
+                words(json, "acronyms"),
+                note == null ? null : labels(note));
     }
 
     private static Labels labels(JsonObject json) {

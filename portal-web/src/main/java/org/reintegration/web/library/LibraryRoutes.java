@@ -28,6 +28,7 @@ class LibraryRoutes implements Routes {
                 reading("library/map/{dimension}/{level}", "/library/cell.xhtml"),
                 reading("library/collections", "/library/collections.xhtml"),
                 reading("library/collections/{id}", "/library/collection.xhtml"),
+                reading("library/packs/{id}", "/library/pack.xhtml"),
                 reading("library/collections/{id}/{slug}", "/library/collection.xhtml"),
                 reading("library/{id}/used", "/library/used.xhtml"),
                 reading("library/{id}/keep", "/library/keep.xhtml"),

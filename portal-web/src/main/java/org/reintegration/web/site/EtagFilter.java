@@ -62,7 +62,8 @@ public class EtagFilter extends HttpFilter {
         response.getOutputStream().write(body);
     }
 
-    static String hash(byte[] content) {
+    /** The tag of a content: the same for the same bytes, on every server. */
+    public static String hash(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, 12);

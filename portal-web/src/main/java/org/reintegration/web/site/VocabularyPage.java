@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Concept;
 import org.reintegration.kernel.vocabulary.Vocabularies;
-import org.reintegration.kernel.vocabulary.Vocabulary;
+import org.reintegration.web.skos.Skos;
 
 /** Behind the vocabulary: the thesaurus from the top, or one concept with all its names. */
 @Named
@@ -22,6 +21,9 @@ public class VocabularyPage {
 
     @Inject
     Vocabularies vocabularies;
+
+    @Inject
+    Skos skos;
 
     @Inject
     Caller caller;
@@ -70,7 +72,13 @@ public class VocabularyPage {
         return String.join(language == Language.AR ? "، " : ", ", names);
     }
 
-    public Collection<Vocabulary> getOthers() {
-        return vocabularies.all();
+    /** The names of all vocabularies, the thesaurus first. */
+    public List<String> getSchemes() {
+        return skos.names();
+    }
+
+    /** What never changes about the concept: the address other catalogues know it by. */
+    public @Nullable String getAddress() {
+        return concept == null ? null : skos.addressOfTheme(concept.id());
     }
 }

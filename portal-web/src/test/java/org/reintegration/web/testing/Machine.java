@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.reintegration.local.LocalCloud;
@@ -122,6 +123,32 @@ public final class Machine implements AutoCloseable {
         environment.put("COUNT_STATEMENTS", "true");
         environment.put("FILES_DIR", home.resolve("files").toString());
         return environment;
+    }
+
+    /** Loses everything the portal keeps: the database, the index and the files. */
+    public void destroy() {
+        solr.close();
+        postgres.close();
+        try {
+            for (String each : List.of("postgres", "solr", "files")) {
+                empty(home.resolve(each));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Servers with nothing in them, where those were that were destroyed. */
+    public void startAnew() {
+        try {
+            startPostgres();
+            startSolr();
+        } catch (LocalFailure e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while starting", e);
+        }
     }
 
     public Path home() {

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** A record in a collection, with what its owner says of it. */
 @Entity
@@ -32,13 +33,16 @@ class CollectionItem {
 
     private String note;
 
+    private Instant addedAt;
+
     protected CollectionItem() {}
 
-    CollectionItem(RecordCollection collection, Long resourceId, int place, String note) {
+    CollectionItem(RecordCollection collection, Long resourceId, int place, String note, Instant now) {
         this.collection = collection;
         this.resourceId = resourceId;
         this.place = place;
         this.note = note;
+        this.addedAt = now;
     }
 
     void note(String words) {
@@ -55,6 +59,11 @@ class CollectionItem {
 
     int place() {
         return place;
+    }
+
+    /** When it came into the collection, or that moment if it is later. */
+    Instant later(Instant moment) {
+        return addedAt.isAfter(moment) ? addedAt : moment;
     }
 
     String note() {

@@ -86,6 +86,23 @@ public class CollectionService {
         return view(actor, find(actor, publicId), language);
     }
 
+    /** All of a public collection that everybody may read, to be taken along; nobody takes more than a visitor. */
+    public PackedCollection pack(String publicId, Language language) {
+        RecordCollection collection = find(Actor.VISITOR, publicId);
+        List<CollectionItem> items = collection.sorted();
+        Map<Long, ResourceService.Whole> wholes = records.whole(
+                Actor.VISITOR, items.stream().map(CollectionItem::resourceId).toList(), language);
+        Person owner = people.named(List.of(collection.owner())).get(collection.owner());
+        return new PackedCollection(
+                collection.summary(items.size()),
+                owner == null ? null : owner.name(),
+                items.stream()
+                        .flatMap(item -> Stream.ofNullable(wholes.get(item.resourceId()))
+                                .map(whole -> new PackedCollection.Item(
+                                        whole.view(), item.note(), item.later(whole.disclosedAt()))))
+                        .toList());
+    }
+
     public CollectionView begin(Actor actor, CollectionDraft draft, Language language) {
         MemberId me = actor.memberOrRefuse();
         draft.check();

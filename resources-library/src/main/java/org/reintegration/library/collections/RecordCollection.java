@@ -91,7 +91,7 @@ class RecordCollection {
         } else if (items.size() >= MOST) {
             throw Refusal.conflict(LibraryRule.THE_LIST_FITS);
         } else {
-            items.add(new CollectionItem(this, resourceId, items.size(), note));
+            items.add(new CollectionItem(this, resourceId, items.size(), note, now));
         }
         changedAt = now;
     }

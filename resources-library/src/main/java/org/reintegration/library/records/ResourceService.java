@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.files.AttachedFile;
@@ -25,6 +26,7 @@ import org.reintegration.kernel.people.Person;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.programmes.ProgrammeService;
+import org.reintegration.library.programmes.ProgrammeView;
 
 /** Reading the library: one record in the best language there is, and the newest. */
 @ApplicationScoped
@@ -58,6 +60,26 @@ public class ResourceService {
                 .filter(found -> mayRead(actor, found.resource()))
                 .orElseThrow(Refusal::notFound);
         return view(actor, version, language);
+    }
+
+    /** A record as a whole, and when it last changed for readers. */
+    public record Whole(ResourceView view, Instant disclosedAt) {}
+
+    /** Those among the ids that this actor may read, as wholes, or their tombstones; in a few queries, however many are asked for. */
+    public Map<Long, Whole> whole(Actor actor, Collection<Long> ids, Language language) {
+        List<ResourceVersion> versions = resources.published(ids).stream()
+                .filter(version -> mayRead(actor, version.resource()))
+                .toList();
+        Around around = around(versions);
+        return versions.stream()
+                .collect(Collectors.toMap(
+                        version -> version.resource().id(),
+                        version -> new Whole(view(actor, version, language, around), disclosedAt(version.resource()))));
+    }
+
+    private static Instant disclosedAt(Resource resource) {
+        Instant at = resource.disclosedAt();
+        return at == null ? publishedAt(resource) : at;
     }
 
     /** A published record that this actor may read, for whatever else the library says of it. */
@@ -129,12 +151,48 @@ public class ResourceService {
         return actor.is(resource.author()) || !Collections.disjoint(readers, actor.readerTokens());
     }
 
+    /** What other rooms and registers know about some versions. */
+    private record Around(
+            Map<MemberId, Person> people,
+            Map<Long, Organisation> organisations,
+            Map<String, ProgrammeView> programmes,
+            Map<ContentRef, List<AttachedFile>> files) {}
+
+    private Around around(List<ResourceVersion> versions) {
+        List<Long> registered = versions.stream()
+                .flatMap(version -> Stream.ofNullable(version.facts().organisation()))
+                .distinct()
+                .toList();
+        List<String> named = versions.stream()
+                .flatMap(version -> Stream.ofNullable(version.facts().programme()))
+                .distinct()
+                .toList();
+        return new Around(
+                colleagues.named(versions.stream()
+                        .flatMap(version -> Stream.ofNullable(version.resource().author()))
+                        .distinct()
+                        .toList()),
+                registered.isEmpty() ? Map.of() : organisations.named(registered),
+                named.isEmpty() ? Map.of() : programmes.named(named),
+                versions.isEmpty()
+                        ? Map.of()
+                        : files.of(versions.stream()
+                                .filter(version -> version.resource().withdrawnAt() == null)
+                                .map(ResourceVersion::ref)
+                                .toList()));
+    }
+
     private ResourceView view(Actor actor, ResourceVersion version, Language language) {
+        return view(actor, version, language, around(List.of(version)));
+    }
+
+    private ResourceView view(Actor actor, ResourceVersion version, Language language, Around around) {
         Resource resource = version.resource();
         VersionText words = version.in(language);
         Facts facts = version.facts();
         MemberId author = resource.author();
-        Map<MemberId, Person> people = author == null ? Map.of() : colleagues.named(List.of(author));
+        Organisation organisation =
+                facts.organisation() == null ? null : around.organisations().get(facts.organisation());
         String programme = facts.programme();
         ResourceText text = words.text(resource.kind());
         Tombstone withdrawn = tombstone(resource);
@@ -156,26 +214,20 @@ public class ResourceService {
                 resource.sensitivity(),
                 resource.isCatalogued(),
                 resource.isSample(),
-                author == null ? null : people.get(author),
-                organisation(facts.organisation()),
-                programme == null ? null : programmes.named(List.of(programme)).get(programme),
+                author == null ? null : around.people().get(author),
+                organisation == null ? null : organisation.name(),
+                programme == null ? null : around.programmes().get(programme),
                 publishedAt(resource),
                 withdrawn,
-                withdrawn == null ? files(actor, version) : List.of(),
+                withdrawn == null ? files(actor, version, around) : List.of(),
                 RecordPolicy.openMoves(actor, resource, Nearness.STRANGER));
     }
 
-    private List<AttachedFile> files(Actor actor, ResourceVersion version) {
+    private static List<AttachedFile> files(Actor actor, ResourceVersion version, Around around) {
         boolean tends = RecordPolicy.maySeeWork(actor, version.resource());
-        return files.of(List.of(version.ref())).getOrDefault(version.ref(), List.of()).stream()
+        return around.files().getOrDefault(version.ref(), List.of()).stream()
                 .filter(file -> tends || file.isReady())
                 .toList();
-    }
-
-    private @Nullable String organisation(@Nullable Long id) {
-        Organisation known =
-                id == null ? null : organisations.named(List.of(id)).get(id);
-        return known == null ? null : known.name();
     }
 
     private static @Nullable Tombstone tombstone(Resource resource) {

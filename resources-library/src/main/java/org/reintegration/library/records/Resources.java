@@ -62,6 +62,15 @@ class Resources {
                 : Optional.empty();
     }
 
+    /** The same of several records; which of them an actor may see is for the caller to ask. */
+    List<ResourceVersion> published(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(WITH_WORDS + "r.id in :ids and v.no = r.publishedNo", ResourceVersion.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     ResourceVersion version(Resource resource, int no) {
         return em.createQuery(WITH_WORDS + "r = :resource and v.no = :no", ResourceVersion.class)
                 .setParameter("resource", resource)
