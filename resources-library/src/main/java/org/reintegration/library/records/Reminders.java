@@ -65,7 +65,7 @@ class Reminders {
                 steps("""
                 select v.id, coalesce(max(m.step), 0) from library.resource r
                 join library.resource_version v on v.resource_id = r.id and v.no = r.publishedNo
-                left join library.reminder m on m.resource_id = r.id and m.since = r.reviewBy - interval '30 days'
+                left join library.reminder m on m.resource_id = r.id and m.since = r.reviewBy - interval '720 hours'
                 """ + DUE + """
                 group by v.id, r.reviewBy, r.id having coalesce(max(m.step), 0) < ?2
                 order by r.reviewBy, r.id limit ?3""", now.plus(Patience.AHEAD), Patience.IS_DUE_FOR_REVIEW.steps(), most);
