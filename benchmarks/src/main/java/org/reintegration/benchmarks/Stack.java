@@ -62,9 +62,6 @@ final class Stack implements AutoCloseable {
                 home.resolve("liberty"),
                 port,
                 new LibertyServer.Parts(parts.liberty(), parts.config(), parts.war(), environment()));
-        portal.awaitReady();
-        sample("organisations");
-        sample("members");
     }
 
     private Map<String, String> environment() {
@@ -161,10 +158,13 @@ final class Stack implements AutoCloseable {
     }
 
     /**
-     * Waits for the first index and has it compared with what is there, which is next to nothing: so the comparison of every hour does
-     * not fall into the measurement.
+     * Waits for the portal, gives it its people, waits for the first index and has it compared with what is there, which is next to
+     * nothing: so the comparison of every hour does not fall into the measurement.
      */
-    void settle() throws IOException, InterruptedException {
+    void settle() throws IOException, LocalFailure, InterruptedException {
+        portal.awaitReady();
+        sample("organisations");
+        sample("members");
         Instant asked = Instant.now();
         while (!isBuilt(state())) {
             orGiveUp(asked);
