@@ -29,6 +29,8 @@ final class Stack implements AutoCloseable {
     private static final String SAMPLE = "/org/reintegration/local/sample/";
     private static final String TOKEN = "sample-content-of-the-benchmarks";
     private static final String PASSWORD = "a long password of the benchmarks";
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRIES = 30;
     private static final Duration LONGEST_REBUILD = Duration.ofHours(2);
 
     private final Path home;
@@ -113,6 +115,17 @@ final class Stack implements AutoCloseable {
             throw new IOException(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
         }
         return answer;
+    }
+
+    /** Asks again while search is only catching up: what is measured later must not begin cold. */
+    void patiently(HttpRequest request) throws IOException, InterruptedException {
+        for (int again = 0; again < RETRIES; again++) {
+            if (http.send(request, BodyHandlers.discarding()).statusCode() != UNAVAILABLE) {
+                return;
+            }
+            Thread.sleep(1_000);
+        }
+        throw new IOException(request.uri() + " is not answered");
     }
 
     HttpRequest post(String path, String person, String type, String body) throws IOException, InterruptedException {
