@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.reintegration.local.LocalFailure;
 import org.reintegration.search.BareLoad;
@@ -33,6 +35,8 @@ public final class Benchmarks {
 
     /** Takes the name of the benchmark, the project's directory, a place for data, and how many records, posts and questions. */
     public static void main(String... arguments) throws IOException, LocalFailure, InterruptedException, SQLException {
+        // Clients of Solr tell of every step; here only the report is to be read.
+        Stream.of(Logger.getLogger("").getHandlers()).forEach(handler -> handler.setLevel(Level.WARNING));
         String name = arguments[0];
         Path project = Path.of(arguments[1]).toAbsolutePath().normalize();
         Path work = Path.of(arguments[2]);

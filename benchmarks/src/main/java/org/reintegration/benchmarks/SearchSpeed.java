@@ -58,6 +58,9 @@ final class SearchSpeed {
 
     /** Each question is asked once while Solr writes down what reaches it. */
     private List<Pair> pairs() throws IOException, InterruptedException {
+        for (int i = 0; i < Math.min(questions, 100); i++) {
+            stack.patiently(stack.get(Question.made(content, i).api()));
+        }
         SolrLog log = new SolrLog(stack.solr(), stack.solrLog(), stack.http());
         log.listen(true);
         List<Pair> pairs = new ArrayList<>();

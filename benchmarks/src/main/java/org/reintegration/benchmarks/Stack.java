@@ -29,6 +29,8 @@ final class Stack implements AutoCloseable {
     private static final String SAMPLE = "/org/reintegration/local/sample/";
     private static final String TOKEN = "sample-content-of-the-benchmarks";
     private static final String PASSWORD = "a long password of the benchmarks";
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRIES = 30;
     private static final Duration LONGEST_REBUILD = Duration.ofHours(2);
 
     private final Path home;
@@ -62,9 +64,6 @@ final class Stack implements AutoCloseable {
                 home.resolve("liberty"),
                 port,
                 new LibertyServer.Parts(parts.liberty(), parts.config(), parts.war(), environment()));
-        portal.awaitReady();
-        sample("organisations");
-        sample("members");
     }
 
     private Map<String, String> environment() {
@@ -118,6 +117,17 @@ final class Stack implements AutoCloseable {
         return answer;
     }
 
+    /** Asks again while search is only catching up: what is measured later must not begin cold. */
+    void patiently(HttpRequest request) throws IOException, InterruptedException {
+        for (int again = 0; again < RETRIES; again++) {
+            if (http.send(request, BodyHandlers.discarding()).statusCode() != UNAVAILABLE) {
+                return;
+            }
+            Thread.sleep(1_000);
+        }
+        throw new IOException(request.uri() + " is not answered");
+    }
+
     HttpRequest post(String path, String person, String type, String body) throws IOException, InterruptedException {
         return HttpRequest.newBuilder(URI.create(url(path)))
                 .timeout(Duration.ofSeconds(60))
@@ -161,10 +171,13 @@ final class Stack implements AutoCloseable {
     }
 
     /**
-     * Waits for the first index and has it compared with what is there, which is next to nothing: so the comparison of every hour does
-     * not fall into the measurement.
+     * Waits for the portal, gives it its people, waits for the first index and has it compared with what is there, which is next to
+     * nothing: so the comparison of every hour does not fall into the measurement.
      */
-    void settle() throws IOException, InterruptedException {
+    void settle() throws IOException, LocalFailure, InterruptedException {
+        portal.awaitReady();
+        sample("organisations");
+        sample("members");
         Instant asked = Instant.now();
         while (!isBuilt(state())) {
             orGiveUp(asked);

@@ -101,7 +101,10 @@ public class RebuildResource {
     @POST
     @Path("rebuilds")
     @Operation(summary = "Build a new index beside the live one; one at a time")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = State.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked for; how it stands now",
+            content = @Content(schema = @Schema(implementation = State.class)))
     public Response begin() {
         admin.start(caller.actor());
         return Response.accepted(state()).build();
