@@ -61,6 +61,11 @@ class SearchWiring {
         return params -> gate.ask(solr -> solr.query(Targets.READ, params, METHOD.POST));
     }
 
+    /** For a question that takes longer than readers may wait, and is asked rarely. */
+    Questioner patientQuestioner() {
+        return params -> gate.order(solr -> solr.query(Targets.READ, params, METHOD.POST));
+    }
+
     /** What an index is made by: another schema, another thesaurus or another layout makes another index. */
     String recipe() {
         String layout = gate.settings().byRegion() ? "+regions" : "";

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.reintegration.fund.gaps.GapDraft;
 import org.reintegration.fund.gaps.GapService;
+import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.search.ConceptCoverage;
 import org.reintegration.search.insight.Asked;
 import org.reintegration.search.insight.InsightService;
@@ -51,12 +52,21 @@ public class InsightPage {
     private List<Asked> vain = List.of();
     private List<RankOpened> ranks = List.of();
     private List<ConceptCoverage.Covered> concepts = List.of();
+    private boolean solrAway;
 
     public void load() {
         top = insight.top(caller.actor(), DAYS);
         vain = insight.inVain(caller.actor(), DAYS);
         ranks = insight.ranks(caller.actor(), DAYS).stream().limit(RANKS).toList();
-        concepts = coverage.of(caller.actor(), caller.language());
+        try {
+            concepts = coverage.of(caller.actor(), caller.language());
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.UNAVAILABLE) {
+                throw refusal;
+            }
+            // What people asked stands in the database and is told all the same.
+            solrAway = true;
+        }
         if (request.getMethod().equals("POST")) {
             vain.stream()
                     .filter(asked -> key(asked).equals(request.getParameter("gap")))
@@ -74,6 +84,10 @@ public class InsightPage {
 
     public List<RankOpened> getRanks() {
         return ranks;
+    }
+
+    public boolean isSolrAway() {
+        return solrAway;
     }
 
     /** The least covered. */
