@@ -1,4 +1,4 @@
-package org.reintegration.web.journeys;
+package org.reintegration.web.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
@@ -31,7 +31,7 @@ import org.reintegration.web.testing.Seed;
 
 /** A lesson from hand to hand: who may do what in which state, asked of the API, and what its people and readers see. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class LibraryReviewJourney {
+class ReviewWalkDrill {
 
     private static final String RECORDS = "/api/v1/library/records/";
     private static final List<String> PEOPLE =
@@ -235,6 +235,7 @@ class LibraryReviewJourney {
     private static HttpResponse<String> press(String person, String move) {
         String[] call = MOVES.get(move).split(" ", 2);
         JsonObjectBuilder body = switch (move) {
+            case "take-up" -> Json.createObjectBuilder();
             case "ask-for-language" -> Json.createObjectBuilder().add("text", "Deux phrases sont sans verbe.");
             case "withdraw" -> Json.createObjectBuilder().add("reason", "Les chiffres étaient faux");
             default -> null;

@@ -1,4 +1,4 @@
-package org.reintegration.web.journeys;
+package org.reintegration.web.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
@@ -28,7 +28,7 @@ import org.reintegration.web.testing.PortalUnderTest;
 import org.reintegration.web.testing.Seed;
 
 /** Applicants, an officer, reviewers (one with a conflict), the chair and the authoriser take two applications to an award and a decline. */
-class FundJourney {
+class FundWalkDrill {
 
     private static Browser browser;
     private static PortalUnderTest portal;
