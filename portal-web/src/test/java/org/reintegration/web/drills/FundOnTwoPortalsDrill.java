@@ -243,8 +243,8 @@ class FundOnTwoPortalsDrill {
 
     @Test
     @Order(5)
-    void a_ranking_asks_the_database_as_often_for_many_applications_as_for_one() {
-        List<String> taken = new ArrayList<>();
+    void a_ranking_asks_the_database_no_more_often_for_many_applications_than_for_one() {
+        List<Integer> taken = new ArrayList<>();
         for (int size : List.of(1, 5)) {
             String call = fund.call(fund.fund("100000"), "100000", 1, tomorrow());
             List<String> ids = new ArrayList<>();
@@ -253,16 +253,15 @@ class FundOnTwoPortalsDrill {
             }
             fund.close(call);
             fund.recommended(call, ids);
-            taken.add(done(one.send(one.to("/en/fund/ranking/" + call)
-                            .header("Cookie", "portal_session=" + fund.authoriser.session())
-                            .GET()
-                            .build()))
-                    .headers()
-                    .firstValue("Portal-Statements")
-                    .orElseThrow());
+            HttpResponse<String> page = done(one.send(one.to("/en/fund/ranking/" + call)
+                    .header("Cookie", "portal_session=" + fund.authoriser.session())
+                    .GET()
+                    .build()));
+            taken.add(Integer.parseInt(
+                    page.headers().firstValue("Portal-Statements").orElseThrow()));
         }
         System.out.println("statements of a ranking of 1 and of 5: " + taken);
-        assertThat(taken.get(1)).isEqualTo(taken.get(0));
+        assertThat(taken.get(1)).isLessThanOrEqualTo(taken.get(0));
     }
 
     /** A request, when it left and when its answer was there. */
