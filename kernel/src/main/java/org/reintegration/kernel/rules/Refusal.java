@@ -8,7 +8,7 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** How the refusal is answered: 404, 401, 403, 409, 400, 413, 415, 429 or 503 on the API. */
+    /** How the refusal is answered: 404, 401, 403, 409, 400, 413, 415, 428, 429 or 503 on the API. */
     public enum Kind {
         NOT_FOUND,
         SIGN_IN_FIRST,
@@ -17,6 +17,7 @@ public final class Refusal extends RuntimeException {
         BAD_INPUT,
         TOO_LARGE,
         UNSUPPORTED_MEDIA,
+        PRECONDITION_REQUIRED,
         TOO_MANY,
         UNAVAILABLE
     }
@@ -26,6 +27,7 @@ public final class Refusal extends RuntimeException {
         IT_EXISTS_AND_YOU_MAY_SEE_IT,
         SIGN_IN_FIRST,
         NOBODY_CHANGED_IT_MEANWHILE,
+        THE_VERSION_SEEN_IS_NAMED,
         THE_VALUE_IS_KNOWN,
         THE_REQUEST_CAN_BE_READ
     }
@@ -68,6 +70,11 @@ public final class Refusal extends RuntimeException {
     /** A value that a person can mend; {@code field} is the name the form and the API give it. */
     public static Refusal badInput(String field, Rule rule, Object... details) {
         return new Refusal(Kind.BAD_INPUT, rule, field, details);
+    }
+
+    /** Something that is not complete; the rule says what, each problem where. */
+    public static Refusal incomplete(Rule rule, List<FieldProblem> problems) {
+        return new Refusal(Kind.BAD_INPUT, rule, null, problems.toArray());
     }
 
     public static Refusal of(Kind kind, Rule rule, Object... details) {

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
+import org.reintegration.kernel.rules.FieldProblem;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
@@ -40,7 +42,17 @@ public record Problem(String type, String title, int status, String detail, Map<
                 status(refusal.kind()),
                 refusal.rule(),
                 detail,
-                field == null ? standing(refusal) : Map.of(field, detail));
+                field == null ? told(refusal, words, language) : Map.of(field, detail));
+    }
+
+    private static Map<String, String> told(Refusal refusal, Words words, Language language) {
+        Map<String, String> fields = new TreeMap<>();
+        for (Object each : refusal.details()) {
+            if (each instanceof FieldProblem problem) {
+                fields.put(problem.field(), words.of(problem.rule(), language));
+            }
+        }
+        return fields.isEmpty() ? standing(refusal) : fields;
     }
 
     /** A move that is not open is answered with where the thing stands now. */
@@ -61,6 +73,7 @@ public record Problem(String type, String title, int status, String detail, Map<
             case TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE;
             case UNSUPPORTED_MEDIA -> Response.Status.UNSUPPORTED_MEDIA_TYPE;
             case TOO_MANY -> Response.Status.TOO_MANY_REQUESTS;
+            case PRECONDITION_REQUIRED -> Response.Status.PRECONDITION_REQUIRED;
             case UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE;
         };
     }

@@ -24,17 +24,6 @@ final class ApiInput {
                 : idempotencyKey.strip();
     }
 
-    /** The version in If-Match; without one nothing matches. */
-    static int seen(@Nullable String ifMatch) {
-        String bare = ifMatch == null
-                ? ""
-                : ifMatch.replace("W/", "").replace("\"", "").strip();
-        if (!bare.matches("\\d{1,9}")) {
-            throw Refusal.badInput("If-Match", Refusal.Common.THE_VALUE_IS_KNOWN);
-        }
-        return Integer.parseInt(bare);
-    }
-
     /** A constant as programs write it: {@code every-post}. */
     static <E extends Enum<E>> E constant(Class<E> type, String field, @Nullable String slug) {
         String name = slug == null ? "" : slug.toUpperCase(Locale.ROOT).replace('-', '_');

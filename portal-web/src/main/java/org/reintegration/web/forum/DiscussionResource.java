@@ -37,6 +37,7 @@ import org.reintegration.forum.PostView;
 import org.reintegration.forum.Reaction;
 import org.reintegration.forum.SavedDraft;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 
 /** Discussions and their posts over HTTP. */
@@ -114,7 +115,7 @@ public class DiscussionResource {
     @Operation(summary = "Say it anew; If-Match names the version seen, what it said is kept")
     public PostView edit(
             @PathParam("no") int no, @HeaderParam("If-Match") @Nullable String seen, @Nullable PostDraft draft) {
-        posts.edit(caller.actor(), id, no, ApiInput.seen(seen), ApiInput.given(draft));
+        posts.edit(caller.actor(), id, no, IfMatch.seen(seen), ApiInput.given(draft));
         return discussions.post(caller.actor(), id, no);
     }
 
@@ -210,6 +211,6 @@ public class DiscussionResource {
             @Nullable PostDraft draft) {
         PostDraft given = ApiInput.given(draft);
         PostDraft answer = new PostDraft(parent, given.language(), given.source());
-        return drafts.saveReply(caller.actor(), id, answer, ApiInput.seen(seen), ApiInput.key(key));
+        return drafts.saveReply(caller.actor(), id, answer, IfMatch.seen(seen), ApiInput.key(key));
     }
 }

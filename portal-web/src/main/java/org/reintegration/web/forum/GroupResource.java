@@ -43,6 +43,7 @@ import org.reintegration.forum.SavedDraft;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 
 /** Groups over HTTP: open, read, join, ask in; and what is discussed in them. */
@@ -113,7 +114,7 @@ public class GroupResource {
     @Operation(summary = "Rewrite a group; If-Match names the version seen")
     public GroupView edit(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable GroupDraft draft) {
-        groups.edit(caller.actor(), id, ApiInput.seen(seen), ApiInput.given(draft));
+        groups.edit(caller.actor(), id, IfMatch.seen(seen), ApiInput.given(draft));
         return groups.view(caller.actor(), id);
     }
 
@@ -220,7 +221,7 @@ public class GroupResource {
             @HeaderParam("If-Match") @Nullable String seen,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable DiscussionDraft draft) {
-        return drafts.saveDiscussion(caller.actor(), id, ApiInput.given(draft), ApiInput.seen(seen), ApiInput.key(key));
+        return drafts.saveDiscussion(caller.actor(), id, ApiInput.given(draft), IfMatch.seen(seen), ApiInput.key(key));
     }
 
     @GET

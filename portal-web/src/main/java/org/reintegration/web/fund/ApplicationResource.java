@@ -32,6 +32,7 @@ import org.reintegration.fund.applications.SectionOutcome;
 import org.reintegration.fund.applications.SectionView;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.api.Problem;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.words.Words;
@@ -96,7 +97,7 @@ public class ApplicationResource {
             @PathParam("section") String section,
             @HeaderParam("If-Match") @Nullable String seen,
             SectionDraft draft) {
-        SectionOutcome outcome = applications.save(caller.actor(), id, section, Sent.seen(seen), Sent.body(draft));
+        SectionOutcome outcome = applications.save(caller.actor(), id, section, IfMatch.seen(seen), Sent.body(draft));
         if (outcome.saved()) {
             return Response.ok(outcome.stored())
                     .tag(Integer.toString(outcome.stored().no()))

@@ -31,6 +31,7 @@ import org.reintegration.fund.calls.CallDraft;
 import org.reintegration.fund.calls.CallService;
 import org.reintegration.fund.calls.CallView;
 import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 
 /** Calls over HTTP. */
@@ -85,14 +86,14 @@ public class CallResource {
     @Path("{id}")
     @Operation(summary = "Write a drafted call on top of the version named in If-Match")
     public CallView write(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, CallDraft draft) {
-        return calls.write(caller.actor(), id, Sent.seen(seen), Sent.body(draft));
+        return calls.write(caller.actor(), id, IfMatch.seen(seen), Sent.body(draft));
     }
 
     @POST
     @Path("{id}/publication")
     @Operation(summary = "Publish a call as it was seen; its form is frozen")
     public CallView publish(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
-        return calls.publish(caller.actor(), id, Sent.seen(seen));
+        return calls.publish(caller.actor(), id, IfMatch.seen(seen));
     }
 
     @POST

@@ -25,6 +25,7 @@ import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.gaps.GapView;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 
 /** The register of gaps over HTTP. */
@@ -67,7 +68,7 @@ public class GapResource {
     @Path("{id}")
     @Operation(summary = "Reword a gap on top of the version named in If-Match")
     public GapView write(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, GapDraft draft) {
-        return gaps.write(caller.actor(), id, Sent.seen(seen), Sent.body(draft));
+        return gaps.write(caller.actor(), id, IfMatch.seen(seen), Sent.body(draft));
     }
 
     @POST

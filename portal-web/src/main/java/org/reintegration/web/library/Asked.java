@@ -23,6 +23,12 @@ class Asked {
         return asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 1;
     }
 
+    /** A number that the form or the address carries; {@code otherwise} when there is none, or something else. */
+    int number(String name, int otherwise) {
+        String asked = text(name);
+        return asked.matches("\\d{1,9}") ? Integer.parseInt(asked) : otherwise;
+    }
+
     /** Whether a form was sent: what was typed in it stands, whatever is stored. */
     boolean isSent() {
         return request.getMethod().equals("POST");

@@ -28,9 +28,9 @@ import org.reintegration.library.collections.CollectionSummary;
 import org.reintegration.library.collections.CollectionView;
 import org.reintegration.library.records.LibraryRule;
 import org.reintegration.library.records.ResourceSummary;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
-import org.reintegration.web.words.Words;
 
 /** Collections and bookmarks over HTTP. */
 @Path("library")
@@ -53,9 +53,6 @@ public class CollectionResource {
 
     @Inject
     Settings settings;
-
-    @Inject
-    Words words;
 
     @GET
     @Path("collections")
@@ -99,7 +96,7 @@ public class CollectionResource {
     @Operation(summary = "Describe a collection anew, open or close it, on top of the version named in If-Match")
     public Response describe(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, CollectionDraft draft) {
-        int version = Versions.seenOrRefuse(seen, words, caller.language());
+        int version = IfMatch.seen(seen);
         return answer(collections.describe(caller.actor(), id, version, UseResource.body(draft), caller.language()));
     }
 

@@ -30,6 +30,7 @@ import org.reintegration.library.records.PracticeDraft;
 import org.reintegration.library.records.PublicationService;
 import org.reintegration.library.records.SaveOutcome;
 import org.reintegration.library.records.WorkItem;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.api.Problem;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
@@ -93,8 +94,7 @@ public class DraftResource {
     @Operation(summary = "Correct a catalogued document; the correction is published as its next version")
     public Response correct(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, DocumentDraft draft) {
-        return answer(publications.correct(
-                caller.actor(), id, Versions.seenOrRefuse(seen, words, caller.language()), given(draft)));
+        return answer(publications.correct(caller.actor(), id, IfMatch.seen(seen), given(draft)));
     }
 
     @GET
@@ -127,8 +127,7 @@ public class DraftResource {
     }
 
     private Response saved(String id, @Nullable String seen, Draft draft) {
-        SaveOutcome outcome = drafts.save(
-                caller.actor(), id, Versions.seenOrRefuse(seen, words, caller.language()), allowed(given(draft)));
+        SaveOutcome outcome = drafts.save(caller.actor(), id, IfMatch.seen(seen), allowed(given(draft)));
         if (outcome.saved()) {
             return answer(outcome.stored());
         }

@@ -16,8 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,6 @@ import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.library.records.DeskView;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
-import org.reintegration.library.records.FieldProblem;
-import org.reintegration.library.records.LibraryRule;
-import org.reintegration.library.records.Move;
 import org.reintegration.library.records.PublicationService;
 import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceService;
@@ -38,10 +33,9 @@ import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.records.ReviewDraft;
 import org.reintegration.library.records.ReviewService;
 import org.reintegration.library.records.WorkItem;
-import org.reintegration.web.api.Problem;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
-import org.reintegration.web.words.Words;
 
 /** Records over HTTP: read them, and move them from draft to published and withdrawn. */
 @Path("library")
@@ -78,9 +72,6 @@ public class RecordResource {
     @Inject
     Settings settings;
 
-    @Inject
-    Words words;
-
     @GET
     @Path("records")
     @Operation(summary = "The newest published records")
@@ -106,11 +97,8 @@ public class RecordResource {
     @Operation(summary = "Hand a draft in; what is missing is named by field")
     public Response submit(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         DraftView work = drafts.read(caller.actor(), id);
-        if (!work.missing().isEmpty() && work.can(Move.SUBMIT)) {
-            return incomplete(work.missing());
-        }
         return DraftResource.answer(
-                drafts.submit(caller.actor(), id, Versions.seen(seen).orElse(work.version())));
+                drafts.submit(caller.actor(), id, IfMatch.seenIfTold(seen).orElse(work.version())));
     }
 
     @DELETE
@@ -149,7 +137,7 @@ public class RecordResource {
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ReviewDraft draft) {
         Actor actor = caller.actor();
         DeskView desk = reviews.open(actor, id);
-        int version = Versions.seen(seen).orElse(desk.work().version());
+        int version = IfMatch.seenIfTold(seen).orElse(desk.work().version());
         if (version != desk.work().version()) {
             throw Refusal.changedMeanwhile();
         }
@@ -195,7 +183,7 @@ public class RecordResource {
     }
 
     private int seen(String id, @Nullable String ifMatch) {
-        return Versions.seen(ifMatch)
+        return IfMatch.seenIfTold(ifMatch)
                 .orElseGet(() -> drafts.read(caller.actor(), id).version());
     }
 
@@ -219,16 +207,6 @@ public class RecordResource {
     @Operation(summary = "Remove everything that belongs to a trial")
     public Removed removeSamples() {
         return new Removed(publications.removeSamples(caller.actor()));
-    }
-
-    private Response incomplete(List<FieldProblem> missing) {
-        Map<String, String> errors = new TreeMap<>();
-        missing.forEach(problem -> errors.put(problem.field(), words.of(problem.rule(), caller.language())));
-        LibraryRule rule = LibraryRule.THE_RECORD_IS_COMPLETE;
-        return Response.status(Response.Status.BAD_REQUEST)
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(Response.Status.BAD_REQUEST, rule, words.of(rule, caller.language()), errors))
-                .build();
     }
 
     static @Nullable ResourceKind kind(@Nullable String slug) {

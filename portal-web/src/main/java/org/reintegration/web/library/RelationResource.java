@@ -24,8 +24,8 @@ import org.reintegration.library.relations.RelationKind;
 import org.reintegration.library.relations.RelationService;
 import org.reintegration.library.relations.RelationsView;
 import org.reintegration.library.relations.Trail;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
-import org.reintegration.web.words.Words;
 
 /** What records are to one another, over HTTP. */
 @Path("library")
@@ -50,9 +50,6 @@ public class RelationResource {
     @Inject
     Caller caller;
 
-    @Inject
-    Words words;
-
     @GET
     @Path("records/{id}/relations")
     @Operation(summary = "What a record is to others and others are to it")
@@ -72,7 +69,7 @@ public class RelationResource {
     @Operation(summary = "Say anew what was kept and changed, on top of the version named in If-Match")
     public RelationsView reword(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, RelationDraft draft) {
-        int version = Versions.seenOrRefuse(seen, words, caller.language());
+        int version = IfMatch.seen(seen);
         return relations.reword(caller.actor(), id, version, UseResource.body(draft), caller.language());
     }
 

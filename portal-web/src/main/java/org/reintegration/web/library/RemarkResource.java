@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.library.records.RemarkReply;
 import org.reintegration.library.records.RemarkService;
 import org.reintegration.library.records.RemarkView;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
-import org.reintegration.web.words.Words;
 
 /** Answers to reviewers' remarks over HTTP. */
 @Path("library")
@@ -33,9 +33,6 @@ public class RemarkResource {
     @Inject
     Caller caller;
 
-    @Inject
-    Words words;
-
     @PUT
     @Path("records/{id}/letters/{letter}/remarks/{number}")
     @Operation(
@@ -47,7 +44,7 @@ public class RemarkResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String seen,
             RemarkReply reply) {
-        int version = Versions.seenOrRefuse(seen, words, caller.language());
+        int version = IfMatch.seen(seen);
         RemarkView remark = remarks.answer(caller.actor(), id, letter, number, version, UseResource.body(reply));
         return Response.ok(remark).tag(Versions.tag(remark.version())).build();
     }

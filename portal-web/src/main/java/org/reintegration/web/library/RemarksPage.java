@@ -48,13 +48,12 @@ public class RemarksPage {
         if (!named.matches()) {
             throw Refusal.notFound();
         }
-        String seen = asked.text("version-" + remark);
         service.answer(
                 caller.actor(),
                 asked.text("id"),
                 Integer.parseInt(named.group(1)),
                 Integer.parseInt(named.group(2)),
-                seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
+                asked.number("version-" + remark, 0),
                 new RemarkReply(
                         asked.text("answer-" + remark),
                         !asked.text("settled-" + remark).isEmpty()));

@@ -24,8 +24,8 @@ import org.reintegration.library.use.UseOutcome;
 import org.reintegration.library.use.UseService;
 import org.reintegration.library.use.UseView;
 import org.reintegration.library.use.UsesView;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
-import org.reintegration.web.words.Words;
 
 /** Reports of use over HTTP. */
 @Path("library")
@@ -57,9 +57,6 @@ public class UseResource {
     @Inject
     Caller caller;
 
-    @Inject
-    Words words;
-
     @GET
     @Path("records/{id}/uses")
     @Operation(summary = "What is reported of using a record, newest first")
@@ -83,7 +80,7 @@ public class UseResource {
     @Operation(summary = "Rewrite one's own report on top of the version named in If-Match")
     public Response rewrite(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, UseDraft draft) {
-        int version = Versions.seenOrRefuse(seen, words, caller.language());
+        int version = IfMatch.seen(seen);
         UseView report = uses.rewrite(caller.actor(), id, version, caller.language(), body(draft));
         return Response.ok(report).tag(Versions.tag(report.version())).build();
     }

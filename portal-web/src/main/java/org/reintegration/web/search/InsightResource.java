@@ -26,6 +26,7 @@ import org.reintegration.search.WeightsView;
 import org.reintegration.search.insight.Asked;
 import org.reintegration.search.insight.InsightService;
 import org.reintegration.search.insight.RankOpened;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 
 /** What people ask, and how hits are weighed, for administrators. */
@@ -90,7 +91,7 @@ public class InsightResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Weigh otherwise from now on, on top of the version named in If-Match")
     public Response set(@HeaderParam("If-Match") @Nullable String seen, @Nullable Wanted wanted) {
-        return answered(weights.set(caller.actor(), values(wanted), Versions.seen(seen)));
+        return answered(weights.set(caller.actor(), values(wanted), IfMatch.seen(seen)));
     }
 
     @POST

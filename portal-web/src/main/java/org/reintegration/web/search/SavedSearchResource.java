@@ -30,6 +30,7 @@ import org.reintegration.search.alerts.Frequency;
 import org.reintegration.search.alerts.SavedSearchDraft;
 import org.reintegration.search.alerts.SavedSearchService;
 import org.reintegration.search.alerts.SavedSearchView;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.mail.SearchNews;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
@@ -129,7 +130,7 @@ public class SavedSearchResource {
     public Response change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Wanted wanted) {
         Wanted given = given(wanted);
-        return answered(saved.change(caller.actor(), id, given.name(), frequency(given), Versions.seen(seen)));
+        return answered(saved.change(caller.actor(), id, given.name(), frequency(given), IfMatch.seen(seen)));
     }
 
     @DELETE

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.reintegration.fund.FieldProblem;
 import org.reintegration.fund.FundRule;
 import org.reintegration.fund.Given;
 import org.reintegration.fund.calls.CallFacts;
@@ -23,6 +22,7 @@ import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.Person;
+import org.reintegration.kernel.rules.FieldProblem;
 import org.reintegration.kernel.rules.Refusal;
 
 /** What applicants do: begin, write section by section, hand in, take back, answer, withdraw. */
@@ -149,7 +149,7 @@ public class ApplicationService {
                 && bench.circumstances(actor, application, call).callOpen()) {
             List<FieldProblem> missing = Sections.missing(call, written);
             if (!missing.isEmpty()) {
-                throw Refusal.of(Refusal.Kind.BAD_INPUT, FundRule.THE_APPLICATION_IS_COMPLETE, missing.toArray());
+                throw Refusal.incomplete(FundRule.THE_APPLICATION_IS_COMPLETE, missing);
             }
         }
         move(actor, application, call, Move.SUBMIT);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reintegration.fund.FieldProblem;
 import org.reintegration.fund.calls.CallForm;
+import org.reintegration.kernel.rules.FieldProblem;
 
 /**
  * An application as its team sees it.

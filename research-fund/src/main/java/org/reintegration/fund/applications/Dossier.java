@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.MemberId;
 
 /**
@@ -53,28 +52,20 @@ record Dossier(
 
     /** Before reviewers are asked, one who by now has a conflict does not count. */
     int assigned() {
-        List<FundReview> here = reviewsOfTheRound();
         boolean asked = application.stage() != Stage.SCREENING;
+        Conflicts conflicts = conflicts();
         return Workbench.count(
-                here.stream()
-                        .filter(review -> asked || !hasConflict(review.reviewer()))
+                reviewsOfTheRound().stream()
+                        .filter(review -> asked || !conflicts.has(review.reviewer()))
                         .toList(),
                 ReviewStatus.AT_WORK);
     }
 
-    /** Whether this person may not judge this team: belongs to it, to an organisation of it, or said so. */
-    boolean hasConflict(MemberId candidate) {
-        Long employer = employers.get(candidate);
-        return team.stream()
-                        .anyMatch(party ->
-                                party.person().equals(candidate) || (employer != null && worksFor(party, employer)))
-                || reviews.stream()
-                        .anyMatch(review ->
-                                review.reviewer().equals(candidate) && review.status() == ReviewStatus.CONFLICTED);
-    }
-
-    private boolean worksFor(Party party, Long organisation) {
-        @Nullable Long now = employers.get(party.person());
-        return organisation.equals(party.organisation()) || organisation.equals(now);
+    private Conflicts conflicts() {
+        Set<MemberId> declared = reviews.stream()
+                .filter(review -> review.status() == ReviewStatus.CONFLICTED)
+                .map(FundReview::reviewer)
+                .collect(Collectors.toSet());
+        return new Conflicts(team, declared, employers);
     }
 }

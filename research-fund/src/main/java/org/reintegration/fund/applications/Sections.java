@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.reintegration.fund.FieldProblem;
 import org.reintegration.fund.FundRule;
 import org.reintegration.fund.calls.CallFacts;
 import org.reintegration.fund.calls.CallForm;
 import org.reintegration.fund.calls.CallForm.Question;
 import org.reintegration.kernel.money.Money;
+import org.reintegration.kernel.rules.FieldProblem;
 
 /** Which sections an application to a call has, what may stand in each, and what is still missing. */
 public final class Sections {

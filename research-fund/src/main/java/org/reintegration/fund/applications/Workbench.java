@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -245,24 +244,14 @@ class Workbench {
         }
     }
 
-    /** Whether this person may not judge this team: belongs to it, to an organisation of it, or said so. */
+    /** Those of the candidates who may not judge it. */
     Set<MemberId> conflicted(FundApplication application, Collection<MemberId> candidates) {
         List<Party> team = applications.team(application);
-        Set<MemberId> persons = team.stream().map(Party::person).collect(Collectors.toSet());
         Set<MemberId> everybody = new HashSet<>(candidates);
-        everybody.addAll(persons);
+        team.forEach(party -> everybody.add(party.person()));
         Map<MemberId, Long> employers = everybody.isEmpty() ? Map.of() : people.organisationsOf(everybody);
-        Set<Long> organisations = Stream.concat(
-                        team.stream().map(Party::organisation), persons.stream().map(employers::get))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toSet());
-        Set<MemberId> declared = Set.copyOf(applications.declaredConflicts(application));
-        return candidates.stream()
-                .filter(candidate -> persons.contains(candidate)
-                        || declared.contains(candidate)
-                        || (employers.get(candidate) != null && organisations.contains(employers.get(candidate))))
-                .collect(Collectors.toSet());
+        Conflicts conflicts = new Conflicts(team, Set.copyOf(applications.declaredConflicts(application)), employers);
+        return candidates.stream().filter(conflicts::has).collect(Collectors.toSet());
     }
 
     /** Notes for whom the team works now: conflicts are found by it. */

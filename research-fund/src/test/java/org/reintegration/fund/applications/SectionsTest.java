@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.reintegration.fund.FieldProblem;
 import org.reintegration.fund.FundRule;
 import org.reintegration.fund.calls.CallFacts;
 import org.reintegration.fund.calls.CallForm;
@@ -26,6 +25,7 @@ import org.reintegration.fund.calls.CallForm.Question;
 import org.reintegration.fund.calls.CallForm.Section;
 import org.reintegration.fund.calls.CallStatus;
 import org.reintegration.kernel.json.RecordJson;
+import org.reintegration.kernel.rules.FieldProblem;
 
 class SectionsTest {
 

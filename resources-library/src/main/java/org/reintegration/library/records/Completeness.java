@@ -3,6 +3,7 @@ package org.reintegration.library.records;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.rules.FieldProblem;
 
 /** What a draft still lacks before others are asked to read it. */
 final class Completeness {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.rules.FieldProblem;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 
 /** What every draft must keep to, however unfinished it is: sizes, ids of the vocabularies, possible years and addresses. */

@@ -14,6 +14,7 @@ import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.rules.FieldProblem;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 
@@ -127,7 +128,7 @@ public class DraftService {
         Workbench.refuseUnlessSeen(resource, seen);
         List<FieldProblem> missing = Completeness.missing(version.draft());
         if (!missing.isEmpty()) {
-            throw incomplete(missing);
+            throw Refusal.incomplete(LibraryRule.THE_RECORD_IS_COMPLETE, missing);
         }
         resource.make(move, clock.instant());
         outbox.add(new ResourceSubmitted(
@@ -203,9 +204,5 @@ public class DraftService {
         if (!problems.isEmpty()) {
             throw Refusal.badInput(problems.get(0).field(), problems.get(0).rule());
         }
-    }
-
-    private static Refusal incomplete(List<FieldProblem> missing) {
-        return Refusal.of(Refusal.Kind.BAD_INPUT, LibraryRule.THE_RECORD_IS_COMPLETE, missing.toArray());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.files.AttachedFile;
+import org.reintegration.kernel.rules.FieldProblem;
 
 /**
  * The version being worked on as its author or the library sees it.

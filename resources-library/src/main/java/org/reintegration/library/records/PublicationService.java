@@ -12,6 +12,7 @@ import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
+import org.reintegration.kernel.rules.FieldProblem;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 

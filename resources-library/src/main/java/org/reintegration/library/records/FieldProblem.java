@@ -1,8 +1,0 @@
-package org.reintegration.library.records;
-
-/**
- * Something to mend in one field.
- *
- * @param field as the form and the API name it: {@code text.insight}
- */
-public record FieldProblem(String field, LibraryRule rule) {}
