@@ -6,18 +6,15 @@ import static org.reintegration.web.testing.FundStage.key;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.reintegration.web.testing.Act;
 import org.reintegration.web.testing.Cast;
 import org.reintegration.web.testing.Cast.Someone;
 import org.reintegration.web.testing.ForumStage;
@@ -73,9 +70,6 @@ class ForumMovesDrill {
             remove  | POST discussions/{d}/posts/2/decisions  | author facilitator          | PUBLIC HELD
             """;
 
-    /** One line of a table. */
-    private record Act(String name, String method, String path, Set<String> who, Set<String> in) {}
-
     private static PortalUnderTest portal;
     private static Rows rows;
     private static ForumStage forum;
@@ -129,12 +123,12 @@ class ForumMovesDrill {
 
     private static void check(String name, String table, List<String> states) throws IOException {
         List<String> wrong = new ArrayList<>();
-        List<String> told = new ArrayList<>(List.of("| group | state | act | answers |", "|---|---|---|---|"));
+        Map<String, List<String>> told = new LinkedHashMap<>();
         int asked = 0;
         for (String visibility : VISIBILITIES) {
             for (String state : states) {
                 stand(visibility, state);
-                for (Act act : acts(table)) {
+                for (Act act : Act.table(table)) {
                     List<String> row = new ArrayList<>();
                     for (String person : people.keySet()) {
                         HttpResponse<String> answer = request(visibility, act, person);
@@ -157,13 +151,11 @@ class ForumMovesDrill {
                                             answer.body()));
                         }
                     }
-                    told.add("| " + visibility + " | " + state + " | " + act.name() + " | " + String.join(", ", row)
-                            + " |");
+                    told.put(visibility + ", " + state + ": " + act.name(), row);
                 }
             }
         }
-        Path directory = Files.createDirectories(Path.of("target", "matrix"));
-        Files.write(directory.resolve("forum-api-" + name + ".md"), told);
+        Act.keep("forum-api-" + name, told);
         System.out.println("community, " + name + ": " + asked + " acts asked for");
         assertThat(wrong).isEmpty();
     }
@@ -325,23 +317,5 @@ class ForumMovesDrill {
         parts.forEach((person, part) -> changes.add("insert into forum.membership values (" + group + ", "
                 + people.get(person).id() + ", '" + part + "', now())"));
         rows.force(String.join(";", changes));
-    }
-
-    private static List<Act> acts(String table) {
-        return table.lines()
-                .skip(1)
-                .map(line ->
-                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
-                .map(cells -> new Act(
-                        cells.get(0),
-                        cells.get(1).replaceAll(" .*", ""),
-                        cells.get(1).replaceAll(".* ", ""),
-                        words(cells.get(2)),
-                        cells.size() > 3 ? words(cells.get(3)) : Set.of("any")))
-                .toList();
-    }
-
-    private static Set<String> words(String cell) {
-        return Arrays.stream(cell.split(" +", -1)).collect(Collectors.toSet());
     }
 }

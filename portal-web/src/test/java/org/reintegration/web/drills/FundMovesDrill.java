@@ -7,20 +7,17 @@ import static org.reintegration.web.testing.FundStage.json;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.reintegration.web.testing.Act;
 import org.reintegration.web.testing.Cast;
 import org.reintegration.web.testing.Cast.Someone;
 import org.reintegration.web.testing.FundStage;
@@ -122,18 +119,6 @@ class FundMovesDrill {
     /** Reviews in these states do not exist any more, for their reviewer neither. */
     private static final Set<String> GONE = Set.of("CONFLICTED", "DECLINED", "EXPIRED");
 
-    /** One line of a table. */
-    private record Act(String name, String method, String path, Set<String> who, Set<String> in) {
-
-        boolean isOpen(String state) {
-            return in.contains("every") || in.contains(state);
-        }
-
-        boolean isFor(String person) {
-            return who.contains("every") || who.contains(person);
-        }
-    }
-
     private static PortalUnderTest portal;
     private static Rows rows;
     private static FundStage fund;
@@ -206,7 +191,7 @@ class FundMovesDrill {
 
     @Test
     void of_applications_everybody_may_do_what_the_table_says_and_nothing_else() throws IOException {
-        check("applications", acts(OF_APPLICATIONS), STAGES, FundMovesDrill::stand, (act, person, stage) -> {
+        check("applications", Act.table(OF_APPLICATIONS), STAGES, FundMovesDrill::stand, (act, person, stage) -> {
             if (act.path().endsWith("membership")) {
                 return person.equals("invited") && stage.equals("DRAFT");
             }
@@ -217,7 +202,7 @@ class FundMovesDrill {
 
     @Test
     void of_calls_everybody_may_do_what_the_table_says_and_nothing_else() throws IOException {
-        check("calls", acts(OF_CALLS), STATUSES, FundMovesDrill::standCall, (act, person, status) -> {
+        check("calls", Act.table(OF_CALLS), STATUSES, FundMovesDrill::standCall, (act, person, status) -> {
             boolean ofStaff = List.of("desk", "ranking", "rank", "release").contains(act.name());
             return STAFF.contains(person)
                     || person.equals("officer with a conflict")
@@ -229,7 +214,7 @@ class FundMovesDrill {
     void of_reviews_their_reviewers_may_do_what_the_table_says_and_nobody_anything_else() throws IOException {
         check(
                 "reviews",
-                acts(OF_REVIEWS),
+                Act.table(OF_REVIEWS),
                 REVIEW_STATUSES,
                 FundMovesDrill::standReview,
                 (act, person, status) -> person.equals("reviewer") && !GONE.contains(status));
@@ -291,17 +276,14 @@ class FundMovesDrill {
                 }
             }
         }
-        Path directory = Files.createDirectories(Path.of("target", "matrix"));
-        List<String> lines = new ArrayList<>(List.of("| state | act | answers |", "|---|---|---|"));
-        told.forEach((row, answers) -> lines.add("| " + row + " | " + String.join(", ", answers) + " |"));
-        Files.write(directory.resolve("fund-api-" + name + ".md"), lines);
+        Act.keep("fund-api-" + name, told);
         System.out.println("fund, " + name + ": " + asked + " acts asked for");
         assertThat(wrong).isEmpty();
     }
 
     private static int expected(Act act, String person, String state, Sight sight) {
         if (person.equals("visitor")) {
-            boolean readsOpenly = act.method().equals("GET") && act.isFor("every");
+            boolean readsOpenly = act.method().equals("GET") && isFor(act, "every");
             boolean there = sight.isThere(act, person, state);
             // Of what is not there for visitors, a page that needs no sign-in says just that.
             boolean looksFirst =
@@ -311,8 +293,8 @@ class FundMovesDrill {
         if (act.name().equals("extend") && (STAFF.contains(person) || person.equals("officer with a conflict"))) {
             // The officer is told the number by the applicant; one that is not there to extend is bad input, whoever
             // asks.
-            boolean known = act.isOpen(state) && STAFF.contains(person);
-            return !known ? 400 : act.isFor(person) ? 200 : 403;
+            boolean known = isOpen(act, state) && STAFF.contains(person);
+            return !known ? 400 : isFor(act, person) ? 200 : 403;
         }
         if (!sight.isThere(act, person, state)) {
             return 404;
@@ -321,15 +303,15 @@ class FundMovesDrill {
             // An officer as good as the newcomer, until there is an appeal: then one who was involved.
             return state.startsWith("APPEALED") ? 403 : 409;
         }
-        if (!act.isFor(person)) {
-            return person.equals("officer with a conflict") && act.isFor("officer") ? ofTheCall(act, state) : 403;
+        if (!isFor(act, person)) {
+            return person.equals("officer with a conflict") && isFor(act, "officer") ? ofTheCall(act, state) : 403;
         }
-        return act.isOpen(state) ? 200 : 409;
+        return isOpen(act, state) ? 200 : 409;
     }
 
     /** A conflict with one application takes nothing of the call itself. */
     private static int ofTheCall(Act act, String state) {
-        return act.isOpen(state) ? 200 : 409;
+        return isOpen(act, state) ? 200 : 409;
     }
 
     private static HttpResponse<String> request(Act act, String person) {
@@ -507,21 +489,11 @@ class FundMovesDrill {
                 "update fund.review set scores = '" + scores + "' where publicId = '" + review + "'"));
     }
 
-    private static List<Act> acts(String table) {
-        return table.lines()
-                .skip(1)
-                .map(line ->
-                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
-                .map(cells -> new Act(
-                        cells.get(0),
-                        cells.get(1).replaceAll(" .*", ""),
-                        cells.get(1).replaceAll(".* ", ""),
-                        words(cells.get(2)),
-                        words(cells.get(3))))
-                .toList();
+    private static boolean isOpen(Act act, String state) {
+        return act.in().contains("every") || act.in().contains(state);
     }
 
-    private static Set<String> words(String cell) {
-        return Arrays.stream(cell.split(" +", -1)).collect(Collectors.toSet());
+    private static boolean isFor(Act act, String person) {
+        return act.who().contains("every") || act.who().contains(person);
     }
 }

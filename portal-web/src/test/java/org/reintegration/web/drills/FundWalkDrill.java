@@ -10,10 +10,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reintegration.web.testing.Browser;
 import org.reintegration.web.testing.PortalUnderTest;
+import org.reintegration.web.testing.Rows;
 import org.reintegration.web.testing.Seed;
 
 /** Applicants, an officer, reviewers (one with a conflict), the chair and the authoriser take two applications to an award and a decline. */
@@ -48,7 +45,7 @@ class FundWalkDrill {
     }
 
     @Test
-    void two_applications_come_to_an_award_and_a_decline() throws SQLException {
+    void two_applications_come_to_an_award_and_a_decline() {
         a_gap_is_registered();
         String call = an_officer_publishes_a_call();
         everybody_reads_it_without_script(call);
@@ -207,10 +204,8 @@ class FundWalkDrill {
         one.context().close();
     }
 
-    private void the_call_closes(String call) throws SQLException {
-        run("alter table fund.call disable trigger published_call_never_changes");
-        run("update fund.call set closesAt = clock_timestamp() where publicId = '" + call + "'");
-        run("alter table fund.call enable trigger published_call_never_changes");
+    private void the_call_closes(String call) {
+        new Rows(portal.machine()).force("update fund.call set closesAt = clock_timestamp() where publicId = ?", call);
         PortalUnderTest.within(
                 Duration.ofSeconds(40),
                 () -> Seed.json(portal.get("/api/v1/fund/calls/" + call).body()).getString("status"),
@@ -387,21 +382,6 @@ class FundWalkDrill {
     }
 
     private static Page signIn(String language, int width, String person) {
-        Page page = browser.visit(width, true);
-        page.navigate(portal.url("/" + language + "/sign-in"));
-        page.locator("#email").fill(person + "@example.org");
-        page.locator("#password").fill(Seed.PASSWORD);
-        page.locator("form[id=form] .btn").first().click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
-    }
-
-    private static void run(String sql) throws SQLException {
-        Map<String, String> settings = portal.environment();
-        try (Connection connection = DriverManager.getConnection(
-                        settings.get("DB_URL"), settings.get("DB_USER"), settings.getOrDefault("DB_PASSWORD", ""));
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return browser.signIn(portal, language, width, person);
     }
 }

@@ -118,12 +118,7 @@ class ManyPostsDrill {
     @Order(3)
     void a_member_with_five_thousand_unread_posts_takes_as_few_statements() {
         try (Browser browser = Browser.open()) {
-            Page page = browser.visit();
-            page.navigate(PORTAL.url("/en/sign-in"));
-            page.locator("#email").fill("amina@example.org");
-            page.locator("#password").fill(Seed.PASSWORD);
-            page.locator("form[id=form] .btn").first().click();
-            page.waitForURL(url -> !url.contains("sign-in"));
+            Page page = browser.signIn(PORTAL, "en", 1280, "amina");
             APIResponse group = page.request().get(PORTAL.url("/en/community/" + ManyPosts.GROUP));
             APIResponse unread = page.request().get(PORTAL.url("/en/community/inbox"));
             APIResponse discussion = page.request().get(PORTAL.url(address(1) + "?order=time&page=200"));

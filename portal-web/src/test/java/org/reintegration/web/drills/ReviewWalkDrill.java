@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.reintegration.web.testing.Browser;
+import org.reintegration.web.testing.Letter;
 import org.reintegration.web.testing.PortalUnderTest;
 import org.reintegration.web.testing.Seed;
 
@@ -248,31 +249,7 @@ class ReviewWalkDrill {
     }
 
     private static void said(String reviewer, String verdict, JsonArrayBuilder comments) {
-        JsonArrayBuilder rubric = Json.createArrayBuilder();
-        for (String criterion : List.of(
-                "relevance",
-                "effectiveness",
-                "sustainability",
-                "gender-and-protection",
-                "participation",
-                "feasibility-and-cost",
-                "replicability",
-                "clarity",
-                "consent")) {
-            rubric.add(Json.createObjectBuilder()
-                    .add("criterion", criterion)
-                    .add("level", "HIGH")
-                    .add("reason", "Clair."));
-        }
-        send(
-                reviewer,
-                "POST",
-                RECORDS + id + "/reviews",
-                Json.createObjectBuilder()
-                        .add("verdict", verdict)
-                        .add("comments", comments)
-                        .add("letter", "Merci, c’est clair.")
-                        .add("rubric", rubric));
+        send(reviewer, "POST", RECORDS + id + "/reviews", Letter.saying(verdict).add("comments", comments));
     }
 
     private static JsonObjectBuilder lesson(String title) {
@@ -314,13 +291,7 @@ class ReviewWalkDrill {
     }
 
     private static Page signedIn(String person, String language, int width) {
-        Page page = browser.visit(width, true);
-        page.navigate(portal.url("/" + language + "/sign-in"));
-        page.locator("#email").fill(person + "@example.org");
-        page.locator("#password").fill(Seed.PASSWORD);
-        page.locator("form[id=form] .btn").first().click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
+        return browser.signIn(portal, language, width, person);
     }
 
     private static JsonObject send(String person, String method, String path, JsonObjectBuilder body) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.PortalUnderTest.within;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.reintegration.web.testing.Letter;
 import org.reintegration.web.testing.PortalUnderTest;
 import org.reintegration.web.testing.Seed;
 
@@ -28,17 +28,6 @@ class FilesJourney {
     private static final PortalUnderTest PORTAL = PortalUnderTest.shared();
     private static final Seed SEED = PORTAL.seed();
     private static final byte[] DOCX = Hostile.harmless();
-    private static final List<String> CRITERIA = List.of(
-            "relevance",
-            "effectiveness",
-            "sustainability",
-            "gender-and-protection",
-            "participation",
-            "feasibility-and-cost",
-            "replicability",
-            "clarity",
-            "consent");
-
     private static Uploader amina;
 
     @BeforeAll
@@ -192,18 +181,7 @@ class FilesJourney {
         assertThat(amina.post(address + "/submissions", JsonValue.EMPTY_JSON_OBJECT)
                         .statusCode())
                 .isEqualTo(200);
-        JsonArrayBuilder rubric = Json.createArrayBuilder();
-        for (String criterion : CRITERIA) {
-            rubric.add(Json.createObjectBuilder()
-                    .add("criterion", criterion)
-                    .add("level", "HIGH")
-                    .add("reason", "Clair"));
-        }
-        JsonObject accepted = Json.createObjectBuilder()
-                .add("verdict", "ACCEPT")
-                .add("letter", "Merci")
-                .add("rubric", rubric)
-                .build();
+        JsonObject accepted = Letter.saying("ACCEPT").build();
         for (String reviewer : List.of("library-reviewer", "celina")) {
             HttpResponse<String> reviewed =
                     new Uploader(PORTAL, SEED.token(reviewer)).post(address + "/reviews", accepted);

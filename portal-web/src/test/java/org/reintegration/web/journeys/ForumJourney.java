@@ -486,12 +486,6 @@ class ForumJourney {
     }
 
     private static Page signIn(String language, String person) {
-        Page page = browser.visit();
-        page.navigate(portal.url("/" + language + "/sign-in"));
-        page.locator("#email").fill(person + "@example.org");
-        page.locator("#password").fill(Seed.PASSWORD);
-        page.locator("form[id=form] .btn").first().click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
+        return browser.signIn(portal, language, 1280, person);
     }
 }

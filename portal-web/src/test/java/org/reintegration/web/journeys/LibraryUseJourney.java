@@ -216,12 +216,6 @@ class LibraryUseJourney {
     }
 
     private static Page signIn(String person) {
-        Page page = browser.visit(375, true);
-        page.navigate(portal.url("/es/sign-in"));
-        page.locator("#email").fill(person + "@example.org");
-        page.locator("#password").fill(Seed.PASSWORD);
-        page.locator("form[id=form] .btn").first().click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
+        return browser.signIn(portal, "es", 375, person);
     }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.reintegration.web.testing.Browser;
 import org.reintegration.web.testing.PortalUnderTest;
-import org.reintegration.web.testing.Seed;
 
 /** People write, read, search and administer in French, Spanish and Arabic, through a real browser. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -267,13 +266,7 @@ class PeopleJourney {
     }
 
     private static Page signIn(String language, String person, int width) {
-        Page page = browser.visit(width, true);
-        page.navigate(portal.url("/" + language + "/sign-in"));
-        page.locator("#email").fill(person + "@example.org");
-        page.locator("#password").fill(Seed.PASSWORD);
-        page.locator("form[id=form] .btn").first().click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
+        return browser.signIn(portal, language, width, person);
     }
 
     /** Chooses from a long vocabulary by typing its word. */

@@ -140,12 +140,6 @@ class SearchAdminJourney {
     }
 
     private static Page signIn(String language) {
-        Page page = browser.visit();
-        page.navigate(portal.url("/" + language + "/sign-in"));
-        page.locator("#email").fill("administrator@example.org");
-        page.locator("#password").fill(Seed.PASSWORD);
-        page.locator("form[id=form] .btn").first().click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
+        return browser.signIn(portal, language, 1280, "administrator");
     }
 }

@@ -75,6 +75,17 @@ public final class Browser implements AutoCloseable {
         return visit(1280, true);
     }
 
+    /** A visit of somebody of the sample, signed in as people do it; by the name before the at sign of their address. */
+    public Page signIn(PortalUnderTest portal, String language, int width, String person) {
+        Page page = visit(width, true);
+        page.navigate(portal.url("/" + language + "/sign-in"));
+        page.locator("#email").fill(person + "@example.org");
+        page.locator("#password").fill(Seed.PASSWORD);
+        page.locator("form[id=form] .btn").first().click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
     /** Keeps a picture of the whole page for people to look at, below {@code target/screenshots}. */
     public static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
