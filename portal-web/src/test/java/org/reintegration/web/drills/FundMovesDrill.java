@@ -220,6 +220,32 @@ class FundMovesDrill {
                 (act, person, status) -> person.equals("reviewer") && !GONE.contains(status));
     }
 
+    @Test
+    void an_application_that_lacks_something_names_every_field_and_a_save_without_the_revision_seen_is_refused() {
+        Someone lead = people.get("member");
+        String id = FundStage.id(done(fund.send(
+                portal,
+                lead,
+                "POST",
+                "calls/" + openCall + "/applications",
+                "",
+                Map.of("Idempotency-Key", FundStage.key()))));
+        HttpResponse<String> incomplete = fund.submit(portal, lead, id, FundStage.key());
+        assertThat(incomplete.statusCode()).isEqualTo(400);
+        assertThat(FundStage.object(incomplete).getJsonObject("errors").keySet())
+                .contains("about.title", "team.orcid", "q-method.how", "declarations.truthful");
+        String path = "applications/" + id;
+        assertThat(FundStage.object(done(fund.send(portal, lead, "GET", path, "", Map.of())))
+                        .getJsonArray("missing")
+                        .toString())
+                .contains("{\"field\":\"about.title\",\"rule\":\"THE_FIELD_IS_FILLED\"}");
+        HttpResponse<String> blind =
+                fund.send(portal, lead, "PUT", path + "/sections/about", "{\"answers\":{\"title\":\"x\"}}", Map.of());
+        assertThat(blind.statusCode()).isEqualTo(428);
+        assertThat(blind.body()).contains("the-version-seen-is-named");
+        done(fund.send(portal, lead, "POST", path + "/withdrawal", "", Map.of()));
+    }
+
     /** The scenes were set past every rule; what is left of them adds up. */
     @AfterAll
     static void nothing_is_left_that_does_not_add_up() {
