@@ -75,7 +75,10 @@ public final class FileWorker {
                 Optional<Job> job = queue.take();
                 worked = job.isPresent();
                 if (worked) {
-                    work(job.get());
+                    try (Grip grip = new Grip(queue)) {
+                        grip.on(job.get());
+                        work(job.get());
+                    }
                 }
             } catch (SQLException away) {
                 LOG.warning(() -> "The database does not answer: " + away.getMessage());

@@ -23,12 +23,13 @@ final class Queue {
     /** The word for the lock under which contents are put; see the portal's tidying. */
     private static final String KEEP_FROM_TIDYING = "select pg_advisory_xact_lock_shared(7215402)";
 
+    /** So long after a worker died with a file another one takes it; a living one renews its lease long before, see {@link Grip}. */
+    static final Duration LEASE = Duration.ofSeconds(30);
+
     private final WorkerSettings settings;
-    private final Duration lease;
 
     Queue(WorkerSettings settings) {
         this.settings = settings;
-        this.lease = settings.patience().multipliedBy(2).plusMinutes(3);
     }
 
     /** What was put in the store while the result was being written. */
@@ -47,7 +48,7 @@ final class Queue {
                             returning file_id, attempts)
                         select f.id, f.kind, f.sha256, f.size, f.strip, taken.attempts
                         from taken join files.file f on f.id = taken.file_id""")) {
-            take.setInt(1, (int) lease.toSeconds());
+            take.setInt(1, (int) LEASE.toSeconds());
             take.setString(2, word);
             try (ResultSet row = take.executeQuery()) {
                 return row.next()
@@ -61,6 +62,18 @@ final class Queue {
                                 word))
                         : Optional.empty();
             }
+        }
+    }
+
+    /** Keeps the file for another while; nothing when the lease is another's by now. */
+    void renew(Job job) throws SQLException {
+        try (Connection database = connect();
+                PreparedStatement longer = database.prepareStatement(
+                        "update files.job set leasedUntil = now() + make_interval(secs => ?) where file_id = ? and leasedBy = ?")) {
+            longer.setInt(1, (int) LEASE.toSeconds());
+            longer.setLong(2, job.file());
+            longer.setString(3, job.lease());
+            longer.executeUpdate();
         }
     }
 
