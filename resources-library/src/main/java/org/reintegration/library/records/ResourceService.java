@@ -39,6 +39,9 @@ public class ResourceService {
     Resources resources;
 
     @Inject
+    Totals totals;
+
+    @Inject
     Workbench bench;
 
     @Inject
@@ -117,7 +120,7 @@ public class ResourceService {
 
     /** How many records there are for this actor. */
     public long count(Actor actor) {
-        return resources.count(actor, new ResourceQuery(null, null, 0, 1));
+        return totals.of(actor, null);
     }
 
     /** The newest records of a kind, or of all; {@code after} is where the last slice ended. */
@@ -142,8 +145,7 @@ public class ResourceService {
         List<ResourceSummary> items = resources.inOrder(resources.newest(actor, query)).stream()
                 .map(version -> summary(version, language))
                 .toList();
-        long total = resources.count(actor, new ResourceQuery(kind, null, 0, 1));
-        return new NumberedPage<>(items, within, size, total);
+        return new NumberedPage<>(items, within, size, totals.of(actor, kind));
     }
 
     static boolean mayRead(Actor actor, Resource resource) {

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.Actor;
@@ -310,9 +312,28 @@ class Resources {
         return found.getResultList();
     }
 
-    long count(Actor actor, ResourceQuery query) {
-        var counted = em.createQuery(query.select("count(v.id)"), Long.class);
-        query.bind(counted, actor);
+    /** How many published records there are of each kind and sensitivity. */
+    List<Totals.Total> totals() {
+        return em.createQuery(
+                        "select r.kind, r.sensitivity, count(r.id) from Resource r where " + Visibility.PUBLISHED
+                                + " group by r.kind, r.sensitivity",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new Totals.Total((ResourceKind) row[0], (Sensitivity) row[1], (Long) row[2]))
+                .toList();
+    }
+
+    /** How many published records their author may read because they are the author's own. */
+    long countOwn(MemberId author, @Nullable ResourceKind kind, Set<Sensitivity> openAnyway) {
+        var counted = em.createQuery(
+                        "select count(r.id) from Resource r where r.author = :me and r.sensitivity not in :open and "
+                                + Visibility.PUBLISHED + (kind == null ? "" : " and r.kind = :kind"),
+                        Long.class)
+                .setParameter("me", author)
+                .setParameter("open", openAnyway);
+        if (kind != null) {
+            counted.setParameter("kind", kind);
+        }
         return counted.getSingleResult();
     }
 }

@@ -13,10 +13,14 @@ import org.reintegration.kernel.people.Role;
 /** Who may read a published record: one rule, as tokens for the index and as values for the database's where clause. */
 final class Visibility {
 
+    /**
+     * True of what is published and not withdrawn. Asked by the instant and not by the state: of a state that it does not know yet
+     * PostgreSQL expects that one record is in it, and then reads all records for every few.
+     */
+    static final String PUBLISHED = "r.publishedNo is not null and r.withdrawnAt is null";
+
     /** True of what somebody may read; expects {@code :sensitivities} and {@code :me} of {@link #sensitivities} and {@link #me}. */
-    static final String READABLE = """
-            r.publishedNo is not null and r.status <> org.reintegration.library.records.Status.WITHDRAWN
-            and (r.sensitivity in :sensitivities or r.author = :me)""";
+    static final String READABLE = PUBLISHED + " and (r.sensitivity in :sensitivities or r.author = :me)";
 
     /** The same of one published version, the one that stands or one before: a record opened later does not open what was closed. */
     static final String VERSION_READABLE =
