@@ -11,6 +11,7 @@ import org.reintegration.members.MemberRule;
 import org.reintegration.members.signin.ApiTokens;
 import org.reintegration.members.signin.Sessions;
 import org.reintegration.members.signin.SignedIn;
+import org.reintegration.web.site.Addresses;
 import org.reintegration.web.site.Identification;
 import org.reintegration.web.site.Identity;
 
@@ -41,7 +42,7 @@ public class MemberIdentification implements Identification {
         if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             String token = authorization.substring(BEARER.length()).strip();
             // Other bearers, such as that of the figures, are not ours to judge.
-            return request.getRequestURI().startsWith("/api/")
+            return Addresses.asked(request).startsWith("/api/")
                     ? Optional.of(identity(tokens.actorOf(token)))
                     : Optional.empty();
         }

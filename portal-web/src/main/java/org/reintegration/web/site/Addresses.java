@@ -1,13 +1,19 @@
 package org.reintegration.web.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.reintegration.kernel.text.Language;
 
 /** Takes addresses apart: the language first, then the page. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
+
+    /** The address asked for, from the portal's own root, wherever a server puts that. */
+    public static String asked(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
 
     /** The language that the address names: {@code /fr/library} names French. */
     static Optional<Language> language(String path) {

@@ -47,7 +47,7 @@ public class Doorway extends HttpFilter {
             receive(request, response, chain);
         } finally {
             figures.answered(
-                    kind(request.getRequestURI()), response.getStatus(), Duration.ofNanos(System.nanoTime() - start));
+                    kind(Addresses.asked(request)), response.getStatus(), Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
@@ -59,7 +59,7 @@ public class Doorway extends HttpFilter {
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
         Headers.secure(response);
-        String path = request.getRequestURI();
+        String path = Addresses.asked(request);
         if (path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
             chain.doFilter(request, response);
             return;

@@ -24,7 +24,7 @@ public class EtagFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI();
+        String path = Addresses.asked(request);
         if (path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", request.getParameter("v") == null ? "no-cache" : FOREVER);
             chain.doFilter(request, response);

@@ -68,7 +68,13 @@ class KilledServersDrill {
         JsonObject answer = SEED.importing(header + "\n" + row + "\n");
         assertThat(answer.getInt("created")).isEqualTo(1);
         assertThat(PORTAL.get("/en/library").statusCode()).isEqualTo(200);
-        assertThat(PORTAL.get("/en/search?q=livelihoods").statusCode()).isIn(200, 503);
+        HttpResponse<String> page = PORTAL.get("/fr/search?q=livelihoods");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).contains("5");
+        assertThat(page.body()).contains("La recherche rattrape son retard").contains("livelihoods");
+        HttpResponse<String> answered = PORTAL.get("/api/v1/search?q=livelihoods");
+        assertThat(answered.statusCode()).as(answered.body()).isEqualTo(503);
+        assertThat(answered.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
 
         PORTAL.machine().startSolr();
 

@@ -42,8 +42,8 @@ import org.reintegration.search.alerts.Frequency;
 import org.reintegration.search.alerts.SavedSearchDraft;
 
 /**
- * Plants a word of its own in everything private that the portal knows. A new kind of private thing gets a line in {@link #plant}; a
- * file will say {@code file("canaryfile")} there.
+ * Plants a word of its own in everything private that the portal knows. A new kind of private thing gets a line in {@link #plant}; what
+ * stands at an address of its own gets a line by {@link #door}.
  */
 final class Canaries {
 
@@ -57,9 +57,16 @@ final class Canaries {
 
     private final CanaryIT portal;
     private final Map<String, Seen> words = new LinkedHashMap<>();
+    private final Map<String, Seen> doors = new LinkedHashMap<>();
+    private long nextFile = 930_000;
 
     Canaries(CanaryIT portal) {
         this.portal = portal;
+    }
+
+    /** Where what was planted stands, each address after the host with who may open it. */
+    Map<String, Seen> doors() {
+        return doors;
     }
 
     Map<String, Seen> plant() throws SQLException {
@@ -76,15 +83,32 @@ final class Canaries {
         return word;
     }
 
+    private void door(Seen seen, String... addresses) {
+        for (String address : addresses) {
+            doors.put(address, seen);
+        }
+    }
+
     // Library
 
-    private void library() {
-        draft(word("zebrallon", Seen.BY_NOBODY), Sensitivity.PUBLIC);
+    private void library() throws SQLException {
+        String unfinished =
+                draft(word("zebrallon", Seen.BY_NOBODY), Sensitivity.PUBLIC).publicId();
+        file(unfinished, word("belqunast", Seen.BY_NOBODY), Seen.BY_NOBODY);
+        door(Seen.BY_NOBODY, "/api/v1/library/drafts/" + unfinished + "/files");
+        record(unfinished, Seen.BY_NOBODY);
         submitted(word("quoxitar", Seen.BY_NOBODY), Sensitivity.PUBLIC, "Merci.");
         submitted(word("vimperlak", Seen.BY_NOBODY), Sensitivity.PUBLIC, word("jodrubin", Seen.BY_NOBODY));
         published(word("hespunta", Seen.BY_EVERYONE), Sensitivity.PUBLIC);
-        published(word("grolmix", Seen.BY_MEMBERS), Sensitivity.MEMBERS);
-        String withdrawn = published(word("pastuvek", Seen.BY_NOBODY), Sensitivity.PUBLIC);
+        DraftView among = submitted(word("grolmix", Seen.BY_MEMBERS), Sensitivity.MEMBERS, "Merci.");
+        file(among.publicId(), word("dravoxin", Seen.BY_MEMBERS), Seen.BY_MEMBERS);
+        record(publish(among), Seen.BY_MEMBERS);
+        DraftView open = submitted(word("skirvolan", Seen.BY_EVERYONE), Sensitivity.PUBLIC, "Merci.");
+        file(open.publicId(), word("hontabrek", Seen.BY_EVERYONE), Seen.BY_EVERYONE);
+        record(publish(open), Seen.BY_EVERYONE);
+        DraftView wrong = submitted(word("pastuvek", Seen.BY_NOBODY), Sensitivity.PUBLIC, "Merci.");
+        file(wrong.publicId(), word("quandelmo", Seen.BY_NOBODY), Seen.BY_NOBODY);
+        String withdrawn = publish(wrong);
         portal.publications.withdraw(CanaryIT.EDITOR, withdrawn, "Les chiffres étaient faux");
         String next = published(word("ondrafel", Seen.BY_EVERYONE), Sensitivity.PUBLIC);
         DraftView again = portal.drafts.beginNewVersion(CanaryIT.AUTHOR, next);
@@ -116,7 +140,11 @@ final class Canaries {
     }
 
     private String published(String word, Sensitivity sensitivity) {
-        String id = submitted(word, sensitivity, "Merci.").publicId();
+        return publish(submitted(word, sensitivity, "Merci."));
+    }
+
+    private String publish(DraftView work) {
+        String id = work.publicId();
         int accepted = portal.drafts.read(CanaryIT.EDITOR, id).version();
         int checked = portal.reviews
                 .passLanguage(CanaryIT.EDITOR, id, accepted)
@@ -124,6 +152,44 @@ final class Canaries {
                 .version();
         portal.publications.publish(CanaryIT.EDITOR, id, checked);
         return id;
+    }
+
+    /** Every address of a record, whatever it is in. */
+    private void record(String id, Seen seen) {
+        door(
+                seen,
+                "/en/library/" + id,
+                "/api/v1/library/records/" + id,
+                "/api/v1/library/records/" + id + "/citation.ris",
+                "/api/v1/library/records/" + id + "/citation.bib",
+                "/api/v1/library/records/" + id + "/markup");
+    }
+
+    /** A file of a draft that was read already: its text says the word. */
+    private void file(String draft, String word, Seen seen) throws SQLException {
+        long id = nextFile++;
+        String publicId = "fgkacanar" + (id - 930_000 + 2);
+        portal.run(
+                "insert into files.file (id, member, name, kind, size, sha256, strip, stripped, state, pages, createdAt, told)"
+                        + " values (" + id + ", " + CanaryIT.AUTHOR.memberOrRefuse() + ", '" + word
+                        + ".pdf', 'PDF', 10, '" + id
+                        + "', false, false, 'READY', 1, now(), true)");
+        portal.run(
+                "insert into files.page (file_id, no, text) values (" + id + ", 1, 'On its first page " + word + "')");
+        portal.run(
+                "insert into files.attachment (id, publicId, file_id, ownerKind, ownerId, position, description, frozen,"
+                        + " removable, createdAt) select " + id + ", '" + publicId + "', " + id
+                        + ", 'resource-version', v.id, 1, '" + word
+                        + "', false, false, now() from library.resource_version v"
+                        + " join library.resource r on r.id = v.resource_id where r.publicId = '" + draft + "'");
+        door(seen, "/en/files/" + publicId, "/api/v1/files/" + publicId, "/api/v1/files/" + publicId + "/pages/1");
+        if (seen == Seen.BY_NOBODY) {
+            door(
+                    seen,
+                    "/download/" + publicId + "/" + word + ".pdf",
+                    "/api/v1/files/" + publicId + "/content",
+                    "/api/v1/files/" + publicId + "/picture");
+        }
     }
 
     /** The word stands in summary and text; the title of what is withdrawn stays on its tombstone. */
@@ -162,9 +228,9 @@ final class Canaries {
         String open = group("Open " + UUID.randomUUID(), Visibility.PUBLIC);
         String members = group("Circle " + UUID.randomUUID(), Visibility.MEMBERS);
         String hidden = group(word("brelquist", Seen.BY_INSIDERS), Visibility.PRIVATE);
-        ask(open, word("dasperon", Seen.BY_EVERYONE));
-        ask(members, word("wuntrick", Seen.BY_MEMBERS));
-        ask(hidden, word("yalmovez", Seen.BY_INSIDERS));
+        discussion(open, ask(open, word("dasperon", Seen.BY_EVERYONE)), Seen.BY_EVERYONE);
+        discussion(members, ask(members, word("wuntrick", Seen.BY_MEMBERS)), Seen.BY_MEMBERS);
+        discussion(hidden, ask(hidden, word("yalmovez", Seen.BY_INSIDERS)), Seen.BY_INSIDERS);
         String talk = ask(open, "An open question");
         int held = reply(talk, word("fentochi", Seen.BY_NOBODY));
         portal.moderation.decide(CanaryIT.INSIDER, talk, held, PostMove.HOLD, "a telephone number");
@@ -173,6 +239,19 @@ final class Canaries {
         portal.moderation.decide(CanaryIT.INSIDER, talk, removed, PostMove.REMOVE, "still there");
         portal.postDrafts.saveReply(
                 CanaryIT.INSIDER, talk, new PostDraft(1, Language.EN, word("nimbarok", Seen.BY_NOBODY)), 0, "canary");
+    }
+
+    private void discussion(String group, String id, Seen seen) {
+        door(
+                seen,
+                "/en/community/" + group,
+                "/en/discussions/" + id,
+                "/api/v1/forum/groups/" + group,
+                "/api/v1/forum/groups/" + group + "/discussions",
+                "/api/v1/forum/discussions/" + id);
+        if (seen == Seen.BY_EVERYONE) {
+            door(seen, "/api/v1/forum/groups/" + group + "/feed");
+        }
     }
 
     private String group(String name, Visibility visibility) {
@@ -195,7 +274,8 @@ final class Canaries {
     // Fund
 
     private void fund() throws SQLException {
-        call(word("cavidrone", Seen.BY_NOBODY));
+        String drafted = call(word("cavidrone", Seen.BY_NOBODY)).publicId();
+        door(Seen.BY_NOBODY, "/en/fund/calls/" + drafted, "/api/v1/fund/calls/" + drafted);
         CallView call = call(word("sulfamer", Seen.BY_EVERYONE));
         call = portal.calls.publish(CanaryIT.OFFICER, call.publicId(), call.version());
         String id = portal.applications
@@ -206,6 +286,14 @@ final class Canaries {
             portal.applications.save(CanaryIT.APPLICANT, id, section.getKey(), 0, section.getValue());
         }
         portal.applications.submit(CanaryIT.APPLICANT, id, "canary");
+        door(Seen.BY_EVERYONE, "/en/fund/calls/" + call.publicId(), "/api/v1/fund/calls/" + call.publicId());
+        door(
+                Seen.BY_NOBODY,
+                "/en/fund/applications/" + id,
+                "/api/v1/fund/applications/" + id,
+                "/api/v1/fund/desk/" + id,
+                "/api/v1/fund/calls/" + call.publicId() + "/desk",
+                "/api/v1/fund/calls/" + call.publicId() + "/ranking");
         String unfinished = portal.applications
                 .start(CanaryIT.APPLICANT, call.publicId(), "another canary")
                 .publicId();

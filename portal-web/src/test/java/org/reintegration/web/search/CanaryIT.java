@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,6 +48,7 @@ import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.records.PublicationService;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.members.notices.NoticeDesk;
+import org.reintegration.members.signin.Secret;
 import org.reintegration.search.Facet;
 import org.reintegration.search.SearchAnswer;
 import org.reintegration.search.SearchHit;
@@ -149,6 +151,9 @@ class CanaryIT {
     @Inject
     OutboxDesk outbox;
 
+    @Inject
+    ServletContext context;
+
     @Resource(lookup = "jdbc/portal")
     DataSource database;
 
@@ -157,7 +162,7 @@ class CanaryIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(CanaryIT.class, Canaries.class, Canaries.Seen.class);
+        return PortalArchive.with(CanaryIT.class, Canaries.class, Canaries.Seen.class, CanaryWire.class);
     }
 
     @Test
@@ -186,7 +191,8 @@ class CanaryIT {
             }
         }
 
-        Map<String, Canaries.Seen> words = new Canaries(this).plant();
+        Canaries canaries = new Canaries(this);
+        Map<String, Canaries.Seen> words = canaries.plant();
         settle();
 
         for (Map.Entry<String, Actor> one : everybody.entrySet()) {
@@ -197,6 +203,7 @@ class CanaryIT {
         }
         alerts(everybody, alerts, words);
         noticesOf(words.keySet());
+        overTheNetwork(everybody, words, canaries.doors());
 
         assertThat(leaks).as("told to somebody it is not for").isEmpty();
         assertThat(silences).as("not told to somebody it is for").isEmpty();
@@ -221,7 +228,13 @@ class CanaryIT {
                 found.hits().stream().anyMatch(hit -> said(hit).contains(word)));
         SearchAnswer exactly =
                 search.find(actor, SearchQuery.of(word, Language.EN).exactly());
-        check(who + " by feed", word, mayFind, atom(actor, word).contains("<entry"));
+        // A feed tells of a record, and not what its files say.
+        check(
+                who + " by feed",
+                word,
+                mayFind,
+                atom(actor, word).contains("<entry"),
+                exactly.hits().stream().allMatch(hit -> hit.inFiles().isEmpty()));
         for (SearchHit like : like(actor)) {
             check(who + " by likeness", word, mayFind, mayFind || said(like).contains(word));
         }
@@ -253,7 +266,8 @@ class CanaryIT {
 
     /** What the words of a hit are. */
     private static String said(SearchHit hit) {
-        return (hit.title() + " " + hit.snippet() + " " + hit.facts() + " " + hit.matched()).toLowerCase(Locale.ROOT);
+        return (hit.title() + " " + hit.snippet() + " " + hit.facts() + " " + hit.matched() + " " + hit.inFiles())
+                .toLowerCase(Locale.ROOT);
     }
 
     private List<SearchHit> like(Actor actor) {
@@ -299,6 +313,54 @@ class CanaryIT {
                         text.toLowerCase(Locale.ROOT).contains(word));
             }
         }));
+    }
+
+    /** The same by the portal's own addresses: lists of everything, each word by every way to ask for it, each door by itself. */
+    private void overTheNetwork(
+            Map<String, Actor> everybody, Map<String, Canaries.Seen> words, Map<String, Canaries.Seen> doors) {
+        CanaryWire wire = new CanaryWire(System.getenv("PORTAL_URL") + context.getContextPath());
+        for (String address : CanaryWire.PUBLIC) {
+            String said = wire.said(address, "");
+            words.forEach((word, seen) ->
+                    check("visitor at " + address, word, sees("visitor", seen), said.contains(word), false));
+        }
+        for (Map.Entry<String, Actor> one : everybody.entrySet()) {
+            String who = one.getKey();
+            String secret = secret(one.getValue());
+            for (String address : CanaryWire.LISTS) {
+                String said = wire.said(address, secret);
+                words.forEach((word, seen) ->
+                        check(who + " at " + address, word, sees(who, seen), said.contains(word), false));
+            }
+        }
+        for (String who : List.of("visitor", "member", "administrator", "insider")) {
+            String secret = secret(everybody.getOrDefault(who, Actor.VISITOR));
+            words.forEach((word, seen) -> CanaryWire.questions(word)
+                    .forEach(question -> check(
+                            who + " at " + question,
+                            word,
+                            sees(who, seen),
+                            wire.said(question, secret).contains(word),
+                            question.startsWith("/api/v1/search?") && seen != Canaries.Seen.BY_INSIDERS)));
+        }
+        // Those who tend the library or the fund open more than search shows them; these two do not.
+        for (String who : List.of("visitor", "member")) {
+            String secret = secret(everybody.getOrDefault(who, Actor.VISITOR));
+            doors.forEach((door, seen) -> {
+                boolean open = wire.opens(door, secret);
+                check(who + " at the door", door, sees(who, seen), open);
+                if (open) {
+                    String said = wire.said(door, secret);
+                    words.forEach((word, spoken) ->
+                            check(who + " at " + door, word, sees(who, spoken), said.contains(word), false));
+                }
+            });
+        }
+    }
+
+    /** What opens a session and the API for somebody; nothing for a visitor. */
+    private static String secret(Actor actor) {
+        return actor.isMember() ? "canary-" + actor.memberOrRefuse() : "";
     }
 
     /** What mails about kept searches would say, and what their private feeds say. */
@@ -355,10 +417,15 @@ class CanaryIT {
     }
 
     private void check(String channel, String word, boolean mayFind, boolean found) {
+        check(channel, word, mayFind, found, true);
+    }
+
+    /** @param must whether it is wrong too not to tell somebody whom it may be told */
+    private void check(String channel, String word, boolean mayFind, boolean found, boolean must) {
         if (found && !mayFind) {
             leaks.add(channel + ": " + word);
         }
-        if (mayFind && !found) {
+        if (must && mayFind && !found) {
             silences.add(channel + ": " + word);
         }
     }
@@ -394,6 +461,12 @@ class CanaryIT {
                 + " changedAt, version) values (" + id + ", '" + publicId + "', 'canary" + id
                 + "@example.org', 'Person " + id + "', '', 'EN', 'UTC', 'ACTIVE', '', '', '', '', null, false, '', '',"
                 + " now(), now(), 0) on conflict do nothing");
+        String hash = Secret.hash(secret(actor));
+        run("insert into members.api_token (id, account, hash, label, createdAt, expiresAt, lastUsedAt) values (" + id
+                + ", " + id + ", '" + hash
+                + "', 'canary', now(), now() + interval '1 day', now()) on conflict do nothing");
+        run("insert into members.session (id, account, hash, createdAt, lastSeenAt, userAgent, network) values (" + id
+                + ", " + id + ", '" + hash + "', now(), now(), 'canary', '127.0.0.1') on conflict do nothing");
         for (Grant grant : actor.grants()) {
             run("insert into members.held_role (id, account, role, grantedAt) values (" + id + ", " + id + ", '"
                     + grant.role() + "', now()) on conflict do nothing");
