@@ -49,11 +49,11 @@ final class SearchSpeed {
     void measure() throws IOException, InterruptedException {
         List<Pair> pairs = pairs();
         warm(pairs);
+        suggestions(pairs);
+        changes();
         for (int atOnce : AT_ONCE) {
             answers(pairs, atOnce);
         }
-        suggestions(pairs);
-        changes();
     }
 
     /** Each question is asked once while Solr writes down what reaches it. */

@@ -10,13 +10,38 @@ final class SnippetMarks {
 
     /** A text without our marks and without what no page can show: control characters and halves of characters. */
     static String clean(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c == '\n' || c == '\t' || c == '\r' ? ' ' : c)
-                .filter(c -> c != OPEN && c != CLOSE && !Character.isISOControl(c))
-                .filter(c -> Character.getType(c) != Character.SURROGATE && c != 0xFFFE && c != 0xFFFF)
-                .forEach(kept::appendCodePoint);
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (!isPlain(text.charAt(i))) {
+                return cleaned(text, i);
+            }
+        }
+        return text;
+    }
+
+    /** Most texts are plain to their end or but for ends of lines. */
+    private static String cleaned(String text, int from) {
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, from);
+        int i = from;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == '\n' || c == '\t' || c == '\r') {
+                kept.append(' ');
+            } else if (c > Character.MAX_VALUE || isPlain((char) c)) {
+                kept.appendCodePoint(c);
+            }
+        }
         return kept.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return !Character.isISOControl(c)
+                && !Character.isSurrogate(c)
+                && c != OPEN
+                && c != CLOSE
+                && c != '\uFFFE'
+                && c != '\uFFFF';
     }
 
     /** Escaped HTML with {@code <mark>} around what was marked; marked neighbours share a mark, half marks are dropped. */

@@ -121,18 +121,21 @@ final class SolrDocuments {
     private static void words(SearchDocument document, SolrInputDocument solr) {
         boolean everyone = document.readers().contains(Readers.EVERYONE);
         document.words().forEach((language, words) -> {
+            String title = SnippetMarks.clean(words.title());
+            String summary = SnippetMarks.clean(words.summary());
+            String body = SnippetMarks.clean(words.body());
             solr.addField("in", language.tag());
-            put(solr, "title_" + language.tag(), words.title());
-            put(solr, "summary_" + language.tag(), words.summary());
-            put(solr, "body_" + language.tag(), words.body());
-            for (String text : List.of(words.title(), words.summary(), words.body())) {
-                solr.addField("words", SnippetMarks.clean(text));
+            put(solr, "title_" + language.tag(), title);
+            put(solr, "summary_" + language.tag(), summary);
+            put(solr, "body_" + language.tag(), body);
+            for (String text : List.of(title, summary, body)) {
+                solr.addField("words", text);
                 if (everyone) {
-                    solr.addField("spelling", SnippetMarks.clean(text));
+                    solr.addField("spelling", text);
                 }
             }
             if (everyone) {
-                solr.addField("beginnings", SnippetMarks.clean(words.title()));
+                solr.addField("beginnings", title);
             }
         });
         document.labels().values().forEach(fact -> solr.addField("words", SnippetMarks.clean(fact)));
@@ -140,7 +143,7 @@ final class SolrDocuments {
 
     private static void put(SolrInputDocument solr, String field, String text) {
         if (!text.isBlank()) {
-            solr.setField(field, SnippetMarks.clean(text));
+            solr.setField(field, text);
         }
     }
 

@@ -47,6 +47,7 @@ final class SolrIndex implements SearchIndex {
     private final Supplier<Weights> weights;
     private final SolrHits hits;
     private final Passages passages;
+    private final Suggestions suggestions;
     private final Homes homes;
     private boolean seenSoon = true;
 
@@ -61,6 +62,7 @@ final class SolrIndex implements SearchIndex {
         this.targets = targets;
         this.weights = weights;
         passages = new Passages(concepts, this::queries);
+        suggestions = new Suggestions(concepts);
         documents = new SolrDocuments(concepts, passages, labels.evidenceLevels());
         hits = new SolrHits(concepts);
         homes = new Homes(gate);
@@ -332,7 +334,7 @@ final class SolrIndex implements SearchIndex {
 
     @Override
     public List<Suggestion> suggest(String beginning, Language language, int most) {
-        return new Suggestions(concepts).find(beginning, language, most, this::ask);
+        return suggestions.find(beginning, language, most, this::ask);
     }
 
     @Override

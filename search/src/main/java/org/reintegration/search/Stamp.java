@@ -10,6 +10,14 @@ import org.reintegration.kernel.content.SearchDocument;
 /** A name for all that search is told of a content: another word or another reader makes another stamp, the order of lists does not. */
 final class Stamp {
 
+    /** Looked up once for each kind of record: of thousands of documents in a rebuild it would cost more than all else here. */
+    private static final ClassValue<RecordComponent[]> PARTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Stamp() {}
 
     static String of(SearchDocument document) {
@@ -19,7 +27,7 @@ final class Stamp {
     private static String written(@Nullable Object value) {
         if (value instanceof Record whole) {
             StringBuilder parts = new StringBuilder();
-            for (RecordComponent part : whole.getClass().getRecordComponents()) {
+            for (RecordComponent part : PARTS.get(whole.getClass())) {
                 parts.append(part.getName()).append('=').append(framed(read(whole, part)));
             }
             return parts.toString();

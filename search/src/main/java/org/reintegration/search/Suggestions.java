@@ -1,12 +1,13 @@
 package org.reintegration.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.params.ModifiableSolrParams;
@@ -20,6 +21,17 @@ final class Suggestions {
     private static final int LONGEST = 80;
 
     private final Concepts concepts;
+
+    /** What can be suggested in each language, folded once and not for every letter that somebody types. */
+    private final Map<Language, List<Label>> known = new ConcurrentHashMap<>();
+
+    /** The order is that of the list: the shortest first. */
+    private record Label(String order, String token, String label, String folded) {
+
+        boolean goesOn(String beginning) {
+            return folded.startsWith(beginning) || folded.contains(" " + beginning);
+        }
+    }
 
     Suggestions(Concepts concepts) {
         this.concepts = concepts;
@@ -73,19 +85,23 @@ final class Suggestions {
 
     /** The shortest labels first, at most half of the list; labels are no content, but only used ones are worth showing. */
     private Map<String, String> labelsThatGoOn(String beginning, Language language, int most) {
-        Map<String, String> sorted = new TreeMap<>();
-        for (String token : concepts.suggestible()) {
-            String label = concepts.label(token, language);
-            String folded = Folding.folded(label);
-            if (folded.startsWith(beginning) || folded.contains(" " + beginning)) {
-                sorted.put(String.format("%04d %s", label.length(), token), token);
-            }
-        }
         Map<String, String> labels = new LinkedHashMap<>();
-        sorted.values().stream()
+        known.computeIfAbsent(language, this::inOrder).stream()
+                .filter(label -> label.goesOn(beginning))
                 .limit(Math.max(1, most / 2))
-                .forEach(token -> labels.put(token, concepts.label(token, language)));
+                .forEach(label -> labels.put(label.token(), label.label()));
         return labels;
+    }
+
+    private List<Label> inOrder(Language language) {
+        return concepts.suggestible().stream()
+                .map(token -> {
+                    String label = concepts.label(token, language);
+                    return new Label(
+                            String.format("%04d %s", label.length(), token), token, label, Folding.folded(label));
+                })
+                .sorted(Comparator.comparing(Label::order))
+                .toList();
     }
 
     private static String title(SolrDocument document, Language language) {
