@@ -87,14 +87,14 @@ public final class Benchmarks {
         report.verdict();
     }
 
-    /** The portal's way to a new index beside what Solr itself can take, of the same documents. */
+    /**
+     * The portal's way to a new index beside what Solr itself can take, of the same documents. Both need some minutes until their
+     * programs are compiled for the machine they run on, so the portal's first rebuild is told and its second is compared.
+     */
     private void rebuild(Stack stack, MadeContent content, Report report) throws IOException, InterruptedException {
-        String zooKeeper = stack.solr().zkHost();
-        // Neither may be the first to wake Solr.
-        BareLoad.rate(zooKeeper, content.vocabularies(), content.documents(FEW, FEW));
-        double portal = stack.rebuild();
-        double bare = BareLoad.rate(zooKeeper, content.vocabularies(), content.documents(records, posts));
-        report.atLeast("rebuild, contents a second, against SolrJ alone", portal, bare, 0.7);
+        report.note("the first rebuild after the start: %.1f contents a second", stack.rebuild());
+        double bare = BareLoad.rate(stack.solr().zkHost(), content.vocabularies(), content.documents(records, posts));
+        report.atLeast("rebuild, contents a second, against SolrJ alone", stack.rebuild(), bare, 0.7);
     }
 
     private static void empty(Path directory) throws IOException {
