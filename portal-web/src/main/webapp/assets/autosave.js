@@ -9,7 +9,7 @@
   const kept = 'draft:' + target;
   const EVERY = 4000;
   let last = null;
-  let busy = false;
+  let under = null;
   let stopped = false;
 
   const chosen = box => {
@@ -36,7 +36,11 @@
     const owner = steps.reduce((at, step) => (at[step] = at[step] || {}), draft);
     if (value !== undefined && value !== '') owner[name] = value;
   };
+  // A translation is a flat list of texts; whoever leaves a field with blanks around its words has changed nothing.
+  const flat = 'flat' in form.dataset;
+  const texts = () => JSON.stringify({ fields: Object.fromEntries([...form.querySelectorAll('[data-field]')].map(box => [box.dataset.field, box.value.trim()])) });
   const draft = () => {
+    if (flat) return texts();
     const all = { text: {}, facts: {} };
     for (const box of form.querySelectorAll('[data-field]')) {
       const how = read[box.dataset.as];
@@ -61,17 +65,20 @@
     sign.textContent = form.dataset[what];
     sign.className = 'saved ' + state;
   };
+  const token = () => (document.querySelector('meta[name=portal-token]') || {}).content || form.querySelector('[name=portal-token]').value;
   const send = text =>
     fetch(target, {
       method: 'PUT',
-      headers: { 'Content-Type': 'application/json', 'Portal-Token': document.querySelector('meta[name=portal-token]').content, 'If-Match': '"' + version.value + '"', Accept: 'application/json' },
+      headers: { 'Content-Type': 'application/json', 'Portal-Token': token(), 'If-Match': '"' + version.value + '"', Accept: 'application/json' },
       body: text,
       credentials: 'same-origin',
     });
-  const save = async () => {
+  const save = () => {
     const now = draft();
-    if (busy || stopped || now === last) return;
-    busy = true;
+    if (under || stopped || now === last) return;
+    under = store(now).finally(() => { under = null; });
+  };
+  const store = async now => {
     say('saving', 'busy');
     try {
       const answer = await send(now);
@@ -91,15 +98,13 @@
     } catch (unreachable) {
       localStorage.setItem(kept, now);
       say('offline', 'bad');
-    } finally {
-      busy = false;
     }
   };
 
   const restore = all => {
     for (const box of form.querySelectorAll('[data-field]')) {
       if (box.tagName === 'DIV') continue;
-      const value = box.dataset.field.split('.').reduce((at, step) => (at ? at[step] : undefined), all);
+      const value = flat ? all.fields[box.dataset.field] : box.dataset.field.split('.').reduce((at, step) => (at ? at[step] : undefined), all);
       if (box.dataset.as === 'lines') box.value = (value || []).join('\n');
       else if (box.dataset.as === 'cell') box.value = value ? value.dimension + ':' + value.level : '';
       else if (box.tagName === 'SELECT') box.value = value === undefined ? '' : String(value).toLowerCase();
@@ -142,8 +147,13 @@
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') save();
   });
-  form.addEventListener('submit', () => {
+  // A button waits for a save under way, because both would stand on the same version and the person would be in conflict with themselves.
+  form.addEventListener('submit', event => {
     localStorage.setItem(kept, draft());
     stopped = true;
+    if (under) {
+      event.preventDefault();
+      under.finally(() => form.requestSubmit(event.submitter));
+    }
   });
 })();

@@ -21,6 +21,7 @@ import org.reintegration.kernel.text.Language;
  * @param themes ids of the concepts it is tagged with
  * @param usefulness how often people said that it served them
  * @param inFiles what its attached files say of it, the best page first
+ * @param brief a few sentences about it in the reader's language, when it is not in that language; plain text
  */
 public record SearchHit(
         ContentRef ref,
@@ -42,7 +43,8 @@ public record SearchHit(
         String summary,
         List<String> themes,
         int usefulness,
-        List<InFile> inFiles) {
+        List<InFile> inFiles,
+        @Nullable String brief) {
 
     /**
      * A thing that both the query and the document speak of.
@@ -103,7 +105,8 @@ public record SearchHit(
                 summary,
                 themes,
                 usefulness,
-                files);
+                files,
+                brief);
     }
 
     public String kind() {

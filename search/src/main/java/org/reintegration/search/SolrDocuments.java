@@ -124,7 +124,12 @@ final class SolrDocuments {
             String title = SnippetMarks.clean(words.title());
             String summary = SnippetMarks.clean(words.summary());
             String body = SnippetMarks.clean(words.body());
-            solr.addField("in", language.tag());
+            // What is only told in brief has no title: it is found, and not counted among what can be read in that
+            // language.
+            boolean whole = !title.isBlank() || language == document.original();
+            if (whole) {
+                solr.addField("in", language.tag());
+            }
             put(solr, "title_" + language.tag(), title);
             put(solr, "summary_" + language.tag(), summary);
             put(solr, "body_" + language.tag(), body);
@@ -134,7 +139,7 @@ final class SolrDocuments {
                     solr.addField("spelling", text);
                 }
             }
-            if (everyone) {
+            if (everyone && whole) {
                 solr.addField("beginnings", title);
             }
         });

@@ -53,7 +53,8 @@ final class SolrHits {
                 required(solr, "summary_" + shown.tag()),
                 strings(solr, "theme"),
                 number(solr, "usefulness"),
-                List.of());
+                List.of(),
+                shown == reader ? null : string(solr, "summary_" + reader.tag()));
     }
 
     private static String snippet(SolrDocument solr, Map<String, List<String>> marked, Language shown) {

@@ -157,7 +157,8 @@ class InMemorySearchIndex implements SearchIndex {
     }
 
     private SearchHit hit(SearchDocument document, QueryPlan plan, Language reader) {
-        Language shown = document.words().containsKey(reader) ? reader : document.original();
+        Words told = document.words().get(reader);
+        Language shown = told != null && !told.title().isEmpty() ? reader : document.original();
         Words words = document.words().get(shown);
         List<Matched> matched = new ArrayList<>();
         concepts.matcher()
@@ -187,7 +188,8 @@ class InMemorySearchIndex implements SearchIndex {
                 words.summary(),
                 List.of(),
                 document.usefulness(),
-                List.of());
+                List.of(),
+                told == null || shown == reader ? null : told.summary());
     }
 
     @Override

@@ -40,7 +40,7 @@ public record SearchDocument(
         int usefulness,
         List<Passage> passages) {
 
-    /** The words in one language: the title, a summary to show, and the rest to find. */
+    /** The words in one language: the title, a summary to show, and the rest to find; without a title where it is only told in brief. */
     public record Words(String title, String summary, String body) {}
 
     /**

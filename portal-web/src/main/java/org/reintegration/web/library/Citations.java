@@ -41,7 +41,7 @@ class Citations {
                 year(view),
                 language.tag(),
                 url(view),
-                view.summary(),
+                view.language() == language ? view.summary() : "",
                 view.facts().themes().stream()
                         .map(theme -> vocabularies.thesaurus().label(theme, language))
                         .toList(),

@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.WorkItem;
+import org.reintegration.library.translations.TranslationItem;
+import org.reintegration.library.translations.TranslationReading;
 import org.reintegration.web.site.Caller;
 
-/** Behind a member's desk: everything the member has written, and the ways to the library's screens. */
+/** Behind a member's desk: everything the member has written or is translating, what waits for a second reader, and the ways to the library's screens. */
 @Named
 @RequestScoped
 public class DraftsPage {
@@ -19,10 +21,19 @@ public class DraftsPage {
     @Inject
     Caller caller;
 
+    @Inject
+    TranslationReading translations;
+
     private List<WorkItem> items = List.of();
+    private List<TranslationItem> translated = List.of();
 
     public void load() {
         items = drafts.mine(caller.actor());
+        translated = translations.inHand(caller.actor(), caller.language());
+    }
+
+    public List<TranslationItem> getTranslations() {
+        return translated;
     }
 
     public List<WorkItem> getItems() {

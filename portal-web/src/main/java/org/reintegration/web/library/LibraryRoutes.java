@@ -36,6 +36,8 @@ class LibraryRoutes implements Routes {
                 reading("library/{id}/adapt", "/library/adapt.xhtml"),
                 reading("library/{id}/trail", "/library/trail.xhtml"),
                 reading("library/{id}/versions", "/library/versions.xhtml"),
+                reading("library/{id}/translations", "/library/translations.xhtml"),
+                reading("library/{id}/translations/{to}", "/library/translate.xhtml"),
                 reading("library/{id}", "/library/record.xhtml"),
                 reading("library/{id}/{slug}", "/library/record.xhtml"));
     }

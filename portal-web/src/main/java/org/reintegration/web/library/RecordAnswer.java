@@ -11,6 +11,7 @@ import org.reintegration.library.records.Evidence;
 import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.LessonText;
 import org.reintegration.library.records.PracticeText;
+import org.reintegration.library.records.Rendering;
 import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.records.Tombstone;
@@ -38,6 +39,7 @@ public record RecordAnswer(
         @Nullable ProgrammeView programme,
         Instant publishedAt,
         @Nullable Tombstone withdrawn,
+        Rendering rendering,
         String url) {
 
     static RecordAnswer of(ResourceView view, String url) {
@@ -64,6 +66,7 @@ public record RecordAnswer(
                 view.programme(),
                 view.publishedAt(),
                 view.withdrawn(),
+                view.rendering(),
                 url);
     }
 }

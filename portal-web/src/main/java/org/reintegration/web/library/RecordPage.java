@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.text.Language;
 import org.reintegration.library.records.Cell;
 import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.ResourceService;
@@ -54,6 +56,13 @@ public class RecordPage {
 
     public boolean isInAnotherLanguage() {
         return getView().language() != caller.language();
+    }
+
+    /** Those in which it can be read beside this one. */
+    public List<Language> getOtherLanguages() {
+        return getView().rendering().languages().stream()
+                .filter(language -> language != getView().language())
+                .toList();
     }
 
     public boolean isMain(String dimension, String level) {

@@ -40,6 +40,7 @@ public record FoundAnswer(
      * @param snippet escaped HTML with {@code <mark>} and no other tag
      * @param usefulness how often people said that it served them
      * @param inFiles pages of attached files that speak of what was asked for
+     * @param brief a few sentences in the reader's language about what is not in that language
      */
     public record Item(
             String kind,
@@ -53,7 +54,8 @@ public record FoundAnswer(
             @Nullable String evidence,
             @Nullable String year,
             int usefulness,
-            List<InFile> inFiles) {}
+            List<InFile> inFiles,
+            @Nullable String brief) {}
 
     /**
      * A concept that query and document both speak of, in the reader's language.
@@ -161,6 +163,7 @@ public record FoundAnswer(
                 hit.evidence(),
                 hit.year(),
                 hit.usefulness(),
-                hit.inFiles().stream().map(page -> inFile(page, address)).toList());
+                hit.inFiles().stream().map(page -> inFile(page, address)).toList(),
+                hit.brief());
     }
 }

@@ -16,6 +16,7 @@ import org.reintegration.search.SearchHit;
  * @param others languages it can also be read in
  * @param usefulness how often people said that it served them
  * @param pages of its attached files that speak of what was asked for
+ * @param brief a few sentences in the reader's language about what is not in that language
  */
 public record Result(
         String style,
@@ -30,7 +31,8 @@ public record Result(
         int step,
         List<Language> others,
         int usefulness,
-        List<SearchHit.InFile> pages) {
+        List<SearchHit.InFile> pages,
+        @Nullable String brief) {
 
     /**
      * Why it was found although other words were typed.

@@ -35,7 +35,8 @@ record Results(Words words, Vocabularies vocabularies, Language reader) {
                         .filter(language -> language != hit.language())
                         .toList(),
                 hit.usefulness(),
-                hit.inFiles());
+                hit.inFiles(),
+                hit.brief());
     }
 
     private static String style(String kind) {

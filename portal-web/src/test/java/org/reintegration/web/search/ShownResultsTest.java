@@ -177,7 +177,8 @@ class ShownResultsTest {
                 "A summary",
                 List.of("vocational-training"),
                 3,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static SearchAnswer answer(Facet facet, List<FacetValue> values) {

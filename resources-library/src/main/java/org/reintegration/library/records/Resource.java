@@ -1,5 +1,6 @@
 package org.reintegration.library.records;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -98,6 +99,11 @@ class Resource {
     /** The regions of the published version, for the map of gaps. */
     @Convert(converter = WordListConverter.class)
     private List<String> publishedRegions = List.of();
+
+    /** The other languages in which something of it can be read; derived, kept where translations are. */
+    @Convert(converter = WordListConverter.class)
+    @Column(insertable = false, updatable = false)
+    private List<String> wordsIn = List.of();
 
     private Instant createdAt;
 
@@ -373,6 +379,10 @@ class Resource {
 
     Evidence evidence() {
         return Evidence.of(evidence);
+    }
+
+    boolean hasOtherWords() {
+        return !wordsIn.isEmpty();
     }
 
     Instant changedAt() {

@@ -41,6 +41,9 @@ public class ResourceSearchSource implements SearchSource {
     @Inject
     AttachedFiles files;
 
+    @Inject
+    OtherLanguages others;
+
     @Override
     public String kind() {
         return Resource.KIND;
@@ -58,12 +61,16 @@ public class ResourceSearchSource implements SearchSource {
                 .toList());
         Map<ContentRef, List<Passage>> passages = files.passages(
                 found.stream().collect(Collectors.toMap(ResourceVersion::ref, ResourceVersion::language)));
+        Map<Long, List<Translated>> translations = others.translations(found);
+        Map<Long, List<Briefed>> briefs = others.briefs(found);
         Map<Long, Set<String>> containers = supports.containers(ids);
         Map<Long, Integer> served = supports.served(ids);
         return found.stream()
                 .collect(Collectors.toMap(version -> version.resource().id(), version -> {
                     Long id = version.resource().id();
-                    return document(version, named)
+                    Map<Language, Words> words = words(
+                            version, translations.getOrDefault(id, List.of()), briefs.getOrDefault(id, List.of()));
+                    return document(version, words, named)
                             .within(containers.getOrDefault(id, Set.of()))
                             .useful(served.getOrDefault(id, 0))
                             .saying(passages.getOrDefault(version.ref(), List.of()));
@@ -75,13 +82,33 @@ public class ResourceSearchSource implements SearchSource {
         return resources.idsAfter(after, size);
     }
 
-    private SearchDocument document(ResourceVersion version, Map<String, ProgrammeView> named) {
+    /** The original, what was translated of it, and where nothing was, what was said in brief; no more than every reader of it may read. */
+    private static Map<Language, Words> words(
+            ResourceVersion version, List<Translated> translations, List<Briefed> briefs) {
         Resource resource = version.resource();
         Map<Language, Words> words = new HashMap<>();
-        for (VersionText text : version.texts()) {
-            String body = String.join("\n\n", text.text(resource.kind()).paragraphs());
-            words.put(text.language(), new Words(text.title(), text.summary(), body));
+        for (Briefed brief : briefs) {
+            if (OtherLanguages.isOpenToAllReaders(resource, brief.sensitivity())) {
+                words.put(brief.language(), new Words("", brief.words(), ""));
+            }
         }
+        for (Translated text : translations) {
+            if (OtherLanguages.isOpenToAllReaders(resource, text.sensitivity())) {
+                words.put(text.language(), words(text.words(resource.kind())));
+            }
+        }
+        words.put(version.language(), words(version.original().words(resource.kind())));
+        return words;
+    }
+
+    private static Words words(RecordWords said) {
+        return new Words(
+                said.title(), said.summary(), String.join("\n\n", said.text().paragraphs()));
+    }
+
+    private SearchDocument document(
+            ResourceVersion version, Map<Language, Words> words, Map<String, ProgrammeView> named) {
+        Resource resource = version.resource();
         VersionText original = version.original();
         String programme = version.facts().programme();
         ProgrammeView known = programme == null ? null : named.get(programme);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
@@ -56,13 +57,16 @@ public class ResourceService {
     @Inject
     AttachedFiles files;
 
+    @Inject
+    OtherLanguages others;
+
     /** A published record, or the tombstone of a withdrawn one, as this actor may see it. */
     public ResourceView view(Actor actor, String publicId, Language language) {
         ResourceVersion version = resources
                 .published(publicId)
                 .filter(found -> mayRead(actor, found.resource()))
                 .orElseThrow(Refusal::notFound);
-        return view(actor, version, language);
+        return view(actor, version, around(actor, List.of(version), language));
     }
 
     /** A record as a whole, and when it last changed for readers. */
@@ -73,11 +77,11 @@ public class ResourceService {
         List<ResourceVersion> versions = resources.published(ids).stream()
                 .filter(version -> mayRead(actor, version.resource()))
                 .toList();
-        Around around = around(versions);
+        Around around = around(actor, versions, language);
         return versions.stream()
                 .collect(Collectors.toMap(
                         version -> version.resource().id(),
-                        version -> new Whole(view(actor, version, language, around), disclosedAt(version.resource()))));
+                        version -> new Whole(view(actor, version, around), disclosedAt(version.resource()))));
     }
 
     private static Instant disclosedAt(Resource resource) {
@@ -104,8 +108,11 @@ public class ResourceService {
 
     /** Those among the ids that this actor may read, in one query; who is missing does not exist for this actor. */
     public Map<Long, ResourceSummary> readable(Actor actor, Collection<Long> ids, Language language) {
-        return resources.readable(actor, ids).stream()
-                .collect(Collectors.toMap(version -> version.resource().id(), version -> summary(version, language)));
+        List<ResourceVersion> versions = resources.readable(actor, ids);
+        List<ResourceSummary> summaries = summaries(actor, versions, language);
+        return IntStream.range(0, versions.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> versions.get(i).resource().id(), summaries::get));
     }
 
     /** Where a record is read, and since when. */
@@ -134,7 +141,7 @@ public class ResourceService {
                 most,
                 last -> ResourceQuery.After.cursor(
                         publishedAt(last.resource()), last.resource().id()));
-        return slice.map(version -> summary(version, language));
+        return new Slice<>(summaries(actor, slice.items(), language), slice.next());
     }
 
     /** The same list in numbered pages, for people. */
@@ -142,9 +149,7 @@ public class ResourceService {
             Actor actor, @Nullable ResourceKind kind, Language language, int number, int size) {
         int within = NumberedPage.within(number);
         ResourceQuery query = new ResourceQuery(kind, null, (within - 1) * size, size);
-        List<ResourceSummary> items = resources.inOrder(resources.newest(actor, query)).stream()
-                .map(version -> summary(version, language))
-                .toList();
+        List<ResourceSummary> items = summaries(actor, resources.inOrder(resources.newest(actor, query)), language);
         return new NumberedPage<>(items, within, size, totals.of(actor, kind));
     }
 
@@ -158,9 +163,11 @@ public class ResourceService {
             Map<MemberId, Person> people,
             Map<Long, Organisation> organisations,
             Map<String, ProgrammeView> programmes,
-            Map<ContentRef, List<AttachedFile>> files) {}
+            Map<ContentRef, List<AttachedFile>> files,
+            OtherWords words) {}
 
-    private Around around(List<ResourceVersion> versions) {
+    private Around around(Actor actor, List<ResourceVersion> versions, Language language) {
+        OtherWords words = others.whole(actor, versions, language);
         List<Long> registered = versions.stream()
                 .flatMap(version -> Stream.ofNullable(version.facts().organisation()))
                 .distinct()
@@ -171,8 +178,8 @@ public class ResourceService {
                 .toList();
         return new Around(
                 colleagues.named(versions.stream()
-                        .flatMap(version -> Stream.ofNullable(version.resource().author()))
-                        .distinct()
+                        .flatMap(version -> Stream.concat(
+                                Stream.ofNullable(version.resource().author()), words.people(version)))
                         .toList()),
                 registered.isEmpty() ? Map.of() : organisations.named(registered),
                 named.isEmpty() ? Map.of() : programmes.named(named),
@@ -181,22 +188,18 @@ public class ResourceService {
                         : files.of(versions.stream()
                                 .filter(version -> version.resource().withdrawnAt() == null)
                                 .map(ResourceVersion::ref)
-                                .toList()));
+                                .toList()),
+                words);
     }
 
-    private ResourceView view(Actor actor, ResourceVersion version, Language language) {
-        return view(actor, version, language, around(List.of(version)));
-    }
-
-    private ResourceView view(Actor actor, ResourceVersion version, Language language, Around around) {
+    private ResourceView view(Actor actor, ResourceVersion version, Around around) {
         Resource resource = version.resource();
-        VersionText words = version.in(language);
+        RecordWords words = around.words().words(version);
         Facts facts = version.facts();
         MemberId author = resource.author();
         Organisation organisation =
                 facts.organisation() == null ? null : around.organisations().get(facts.organisation());
         String programme = facts.programme();
-        ResourceText text = words.text(resource.kind());
         Tombstone withdrawn = tombstone(resource);
         return new ResourceView(
                 resource.publicId().value(),
@@ -204,12 +207,12 @@ public class ResourceService {
                 resource.kind(),
                 resource.type(),
                 version.no(),
-                words.language(),
+                around.words().language(version),
                 version.language(),
                 version.original().title(),
                 words.title(),
                 withdrawn == null ? words.summary() : "",
-                withdrawn == null ? text : empty(resource.kind()),
+                withdrawn == null ? words.text() : empty(resource.kind()),
                 withdrawn == null ? facts : Facts.none(),
                 bench.regions(facts),
                 resource.evidence(),
@@ -222,7 +225,8 @@ public class ResourceService {
                 publishedAt(resource),
                 withdrawn,
                 withdrawn == null ? files(actor, version, around) : List.of(),
-                RecordPolicy.openMoves(actor, resource, Nearness.STRANGER));
+                RecordPolicy.openMoves(actor, resource, Nearness.STRANGER),
+                around.words().rendering(version, around.people()));
     }
 
     private static List<AttachedFile> files(Actor actor, ResourceVersion version, Around around) {
@@ -246,18 +250,24 @@ public class ResourceService {
         };
     }
 
-    private ResourceSummary summary(ResourceVersion version, Language language) {
+    /** Rows of a list, each in the reader's language where there is a translation. */
+    private List<ResourceSummary> summaries(Actor actor, List<ResourceVersion> versions, Language language) {
+        OtherWords words = others.words(actor, versions, language);
+        return versions.stream().map(version -> summary(version, words)).toList();
+    }
+
+    private ResourceSummary summary(ResourceVersion version, OtherWords others) {
         Resource resource = version.resource();
-        VersionText words = version.in(language);
+        Translated translated = others.of(version);
         return new ResourceSummary(
                 resource.publicId().value(),
                 resource.sourceId(),
                 resource.kind(),
                 resource.type(),
-                words.language(),
+                others.language(version),
                 version.original().title(),
-                words.title(),
-                words.summary(),
+                translated == null ? version.original().title() : translated.title(),
+                translated == null ? version.original().summary() : translated.summary(),
                 version.facts().year(),
                 version.facts().countries(),
                 bench.regions(version.facts()),

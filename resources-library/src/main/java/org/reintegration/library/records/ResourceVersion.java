@@ -124,14 +124,6 @@ class ResourceVersion {
                 .orElseThrow(() -> new IllegalStateException("No words in " + language + " for version " + id));
     }
 
-    /** The words in the language wanted, else those it was written in. */
-    VersionText in(Language wanted) {
-        return texts.stream()
-                .filter(text -> text.language() == wanted)
-                .findFirst()
-                .orElseGet(this::original);
-    }
-
     List<VersionText> texts() {
         return texts;
     }

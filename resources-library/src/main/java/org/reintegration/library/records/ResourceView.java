@@ -14,6 +14,7 @@ import org.reintegration.library.programmes.ProgrammeView;
  * A published record as one reader sees it, in the best language there is.
  *
  * @param language the language of the words shown
+ * @param rendering whose words they are when they are not the author's
  * @param original the language it was written in
  * @param originalTitle gives the address its readable end, the same for every reader
  * @param organisation the name from the register
@@ -45,7 +46,8 @@ public record ResourceView(
         Instant publishedAt,
         @Nullable Tombstone withdrawn,
         List<AttachedFile> files,
-        Set<Move> moves) {
+        Set<Move> moves,
+        Rendering rendering) {
 
     public String slug() {
         return Slug.of(originalTitle);

@@ -283,6 +283,9 @@ class Resources {
         em.createQuery("delete from Review v where v.resource in (select r from Resource r where r.sample = true)")
                 .executeUpdate();
         em.createNativeQuery("""
+                        delete from library.translation_text where translation_id in (select t.id from library.translation t
+                        join library.resource r on r.id = t.resource_id where r.sample)""").executeUpdate();
+        em.createNativeQuery("""
                         delete from library.version_text where version_id in (select v.id from library.resource_version v
                         join library.resource r on r.id = v.resource_id where r.sample)""").executeUpdate();
         em.createNativeQuery("""

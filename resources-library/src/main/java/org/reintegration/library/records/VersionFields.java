@@ -48,6 +48,14 @@ final class VersionFields {
         return of(draft, registers).values.size();
     }
 
+    /** The fields that hold words of a person, for whoever else lists them. */
+    static List<String> texts(Draft draft) {
+        return of(draft, new Registers(Map.of(), Map.of())).values.stream()
+                .filter(value -> value.vocabulary == null && !value.field.startsWith("facts."))
+                .map(Value::field)
+                .toList();
+    }
+
     private static VersionFields of(Draft draft, Registers registers) {
         VersionFields all = new VersionFields();
         all.ids("type", Vocabularies.RESOURCE_TYPES, draft.type());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Organisations;
 import org.reintegration.kernel.people.Organisations.Organisation;
@@ -39,6 +40,23 @@ public class VersionService {
     public VersionsView versions(Actor actor, String publicId) {
         Holding record = records.find(actor, publicId);
         return new VersionsView(record, resources.notes(actor, record.ref().id(), MOST_SHOWN));
+    }
+
+    /** A published version to be translated from, or the one that stands when {@code no} is null. */
+    public SourceWords source(Actor actor, String publicId, @Nullable Integer no) {
+        Holding record = records.find(actor, publicId);
+        int standing =
+                resources.published(publicId).orElseThrow(Refusal::notFound).no();
+        ResourceVersion version =
+                resources.readableVersions(actor, publicId, List.of(no == null ? standing : no)).stream()
+                        .findFirst()
+                        .orElseThrow(Refusal::notFound);
+        return new SourceWords(
+                record,
+                version.no(),
+                standing,
+                version.language(),
+                version.original().words(record.kind()));
     }
 
     /** What changed between two versions, whichever is named first; a version this actor may not see does not exist. */

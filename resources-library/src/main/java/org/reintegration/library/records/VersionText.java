@@ -68,10 +68,18 @@ class VersionText {
     }
 
     ResourceText text(ResourceKind kind) {
+        return read(words, kind);
+    }
+
+    RecordWords words(ResourceKind kind) {
+        return new RecordWords(title, summary, text(kind));
+    }
+
+    static ResourceText read(String json, ResourceKind kind) {
         return switch (kind) {
-            case LESSON -> RecordJson.read(words, LessonText.class);
-            case PRACTICE -> RecordJson.read(words, PracticeText.class);
-            case DOCUMENT -> RecordJson.read(words, DocumentText.class);
+            case LESSON -> RecordJson.read(json, LessonText.class);
+            case PRACTICE -> RecordJson.read(json, PracticeText.class);
+            case DOCUMENT -> RecordJson.read(json, DocumentText.class);
         };
     }
 }

@@ -21,6 +21,7 @@ import org.reintegration.library.records.LessonText;
 import org.reintegration.library.records.PracticeText;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.records.Tombstone;
+import org.reintegration.library.records.TranslationNote;
 import org.reintegration.web.site.Settings;
 import org.reintegration.web.words.Words;
 
@@ -151,6 +152,18 @@ public class PackPages {
                             language,
                             language.ownName(),
                             record.language().ownName()),
+                    "class",
+                    "note");
+        }
+        TranslationNote translation = record.rendering().translation();
+        if (translation != null) {
+            page.element(
+                    "p",
+                    said(
+                            "library.translated." + translation.how(),
+                            language,
+                            record.original().ownName(),
+                            translation.sourceNo()),
                     "class",
                     "note");
         }

@@ -33,6 +33,7 @@ import org.reintegration.library.collections.PackedCollection;
 import org.reintegration.library.records.Evidence;
 import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.LessonText;
+import org.reintegration.library.records.Rendering;
 import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.records.Sensitivity;
@@ -208,7 +209,8 @@ class PackTest {
                 NOW,
                 gone,
                 files,
-                Set.of());
+                Set.of(),
+                Rendering.original(Language.FR));
     }
 
     private static AttachedFile file(String id) {
