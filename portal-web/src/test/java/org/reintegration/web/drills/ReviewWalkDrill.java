@@ -48,7 +48,8 @@ class ReviewWalkDrill {
             "ask-for-language", "POST language/letters",
             "publish", "POST publication",
             "new-version", "POST versions",
-            "withdraw", "POST withdrawal");
+            "withdraw", "POST withdrawal",
+            "discard", "DELETE ");
 
     private static Browser browser;
     private static PortalUnderTest portal;
@@ -186,6 +187,79 @@ class ReviewWalkDrill {
                 .isNotEqualTo(200);
     }
 
+    @Test
+    @Order(4)
+    void what_is_sent_back_declined_or_thrown_away_leaves_everybody_the_moves_of_the_design() {
+        id = send("amina", "POST", "/api/v1/library/lessons", lesson("Une dette qui se tait"))
+                .getString("id");
+        move("amina", "submit");
+        move("library-reviewer", "take-up");
+        said("library-reviewer", "REVISE", Json.createArrayBuilder());
+        holds("REVISE", Map.of("amina", "submit discard"));
+        move("amina", "submit");
+        move("library-reviewer", "take-up");
+        said("library-reviewer", "DECLINE", Json.createArrayBuilder());
+        holds("DECLINED", Map.of("amina", "new-version discard"));
+        move("amina", "new-version");
+        holds("DRAFT", Map.of("amina", "submit discard"));
+        move("amina", "discard");
+        nobodyHasAMove();
+    }
+
+    @Test
+    @Order(5)
+    void beside_a_published_version_the_same_moves_and_its_withdrawal_are_open() {
+        id = send("amina", "POST", "/api/v1/library/lessons", lesson("Une dette dite en famille"))
+                .getString("id");
+        move("amina", "submit");
+        for (String reviewer : List.of("library-reviewer", "celina")) {
+            move(reviewer, "take-up");
+            accept(reviewer);
+        }
+        move("editor", "pass-language");
+        move("editor", "publish");
+        move("amina", "new-version");
+        holds("DRAFT", Map.of("amina", "submit drop-new-version withdraw", "editor", "withdraw"));
+        move("amina", "submit");
+        holds(
+                "SUBMITTED",
+                Map.of(
+                        "amina",
+                        "take-back withdraw",
+                        "library-reviewer",
+                        "take-up",
+                        "celina",
+                        "take-up",
+                        "editor",
+                        "take-up withdraw"));
+        move("library-reviewer", "take-up");
+        said("library-reviewer", "DECLINE", Json.createArrayBuilder());
+        holds("DECLINED", Map.of("amina", "new-version drop-new-version withdraw", "editor", "withdraw"));
+        assertThat(portal.get(RECORDS + id).statusCode()).isEqualTo(200);
+        move("amina", "discard");
+        holds("PUBLISHED", Map.of("amina", "new-version withdraw", "editor", "withdraw"));
+        move("editor", "withdraw");
+        nobodyHasAMove();
+        assertThat(portal.get(RECORDS + id).statusCode()).isEqualTo(410);
+    }
+
+    /** Nothing is left to be done, and whatever is tried changes nothing. */
+    private static void nobodyHasAMove() {
+        for (String person : PEOPLE) {
+            HttpResponse<String> seen = answer(person, "GET", "/api/v1/library/drafts/" + id, null);
+            if (seen.statusCode() == 200) {
+                assertThat(Seed.json(seen.body()).getJsonArray("moves")).as(person).isEmpty();
+            } else {
+                assertThat(seen.statusCode()).as(person).isEqualTo(404);
+            }
+            for (String move : MOVES.keySet()) {
+                assertThat(press(person, move).statusCode())
+                        .as(person + " " + move)
+                        .isIn(403, 404, 409, 410);
+            }
+        }
+    }
+
     /** In this state everybody has these moves and no others, and pressing any other changes nothing. */
     private static void holds(String status, Map<String, String> moves) {
         for (String person : PEOPLE) {
@@ -208,7 +282,8 @@ class ReviewWalkDrill {
                 assertThat(may).as(person + ", " + status).isEmpty();
             }
             for (Map.Entry<String, String> other : MOVES.entrySet()) {
-                boolean handIn = other.getKey().equals("submit") && may.contains("hand-in-language");
+                boolean handIn = other.getKey().equals("submit") && may.contains("hand-in-language")
+                        || other.getKey().equals("discard") && may.contains("drop-new-version");
                 if (!may.contains(other.getKey()) && !handIn && !isDecision(other.getKey(), may)) {
                     assertThat(press(person, other.getKey()).statusCode())
                             .as(person + " " + other.getKey() + ", " + status)
@@ -241,7 +316,8 @@ class ReviewWalkDrill {
             case "withdraw" -> Json.createObjectBuilder().add("reason", "Les chiffres étaient faux");
             default -> null;
         };
-        return answer(person, call[0], RECORDS + id + "/" + call[1], body);
+        String path = move.equals("discard") ? "/api/v1/library/drafts/" + id : RECORDS + id + "/" + call[1];
+        return answer(person, call[0], path, body);
     }
 
     private static void accept(String reviewer) {
