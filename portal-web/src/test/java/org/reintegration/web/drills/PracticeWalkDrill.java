@@ -168,8 +168,7 @@ class PracticeWalkDrill {
 
         Page trail = browser.visit(PHONE, true);
         trail.navigate(portal.url("/es/library/" + id + "/trail"));
-        assertThat(trail.locator("main").textContent())
-                .contains("Honduras", "Níger", "La cuota se paga por teléfono");
+        assertThat(trail.locator("main").textContent()).contains("Honduras", "Níger", "La cuota se paga por teléfono");
         assertAccessible(trail);
         keep(trail, "walk-es-375-trail");
         trail.context().close();
@@ -209,7 +208,10 @@ class PracticeWalkDrill {
 
     private static void press(String person, String record, String what, String body) {
         HttpResponse<String> answer = portal.post(
-                "/api/v1/library/records/" + record + "/" + what, portal.seed().token(person), "application/json", body);
+                "/api/v1/library/records/" + record + "/" + what,
+                portal.seed().token(person),
+                "application/json",
+                body);
         assertThat(answer.statusCode()).as(what + " " + answer.body()).isBetween(200, 204);
     }
 
@@ -245,7 +247,8 @@ class PracticeWalkDrill {
 
     private static void pick(Page page, String field, String typed, String chosen) {
         page.locator("[id='draft:" + field + "_input']").pressSequentially(typed);
-        page.locator(".ui-autocomplete-panel [data-item-value='" + chosen + "']").click();
+        page.locator(".ui-autocomplete-panel [data-item-value='" + chosen + "']")
+                .click();
         page.locator("li[data-token-value='" + chosen + "']").waitFor();
     }
 

@@ -248,7 +248,9 @@ class ReviewWalkDrill {
         for (String person : PEOPLE) {
             HttpResponse<String> seen = answer(person, "GET", "/api/v1/library/drafts/" + id, null);
             if (seen.statusCode() == 200) {
-                assertThat(Seed.json(seen.body()).getJsonArray("moves")).as(person).isEmpty();
+                assertThat(Seed.json(seen.body()).getJsonArray("moves"))
+                        .as(person)
+                        .isEmpty();
             } else {
                 assertThat(seen.statusCode()).as(person).isEqualTo(404);
             }
@@ -282,8 +284,8 @@ class ReviewWalkDrill {
                 assertThat(may).as(person + ", " + status).isEmpty();
             }
             for (Map.Entry<String, String> other : MOVES.entrySet()) {
-                boolean handIn = other.getKey().equals("submit") && may.contains("hand-in-language")
-                        || other.getKey().equals("discard") && may.contains("drop-new-version");
+                boolean handIn = (other.getKey().equals("submit") && may.contains("hand-in-language"))
+                        || (other.getKey().equals("discard") && may.contains("drop-new-version"));
                 if (!may.contains(other.getKey()) && !handIn && !isDecision(other.getKey(), may)) {
                     assertThat(press(person, other.getKey()).statusCode())
                             .as(person + " " + other.getKey() + ", " + status)
