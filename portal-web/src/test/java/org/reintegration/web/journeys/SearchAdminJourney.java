@@ -6,6 +6,8 @@ import static org.reintegration.web.testing.Browser.keep;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class SearchAdminJourney {
         asked(rows, "FR", "formation professionnelle", 31, 0);
         rows.change("insert into search.place (day, rank, shown, opened) values (current_date, 1, 120, 48),"
                 + " (current_date, 2, 118, 20), (current_date, 3, 110, 6)"
-                + " on conflict (day, rank) do update set opened = excluded.opened");
+                + " on conflict (day, rank) do update set opened = place.opened + excluded.opened");
     }
 
     /** So many times by six people. */
@@ -91,7 +93,15 @@ class SearchAdminJourney {
         Page page = signIn("en");
         page.navigate(portal.url("/en/admin/searches"));
         assertThat(page.locator("main").textContent())
-                .contains("cash for work in winter camps", "formation professionnelle", "40");
+                .contains("cash for work in winter camps", "formation professionnelle");
+        List<Integer> first =
+                page.locator("tr:has(td.num:first-child)").first().locator("td").allTextContents().stream()
+                        .map(String::strip)
+                        .map(Integer::valueOf)
+                        .toList();
+        // Others search in the same portal meanwhile, so it is the sum that is known and not its parts.
+        assertThat(first.get(2)).isGreaterThanOrEqualTo(48);
+        assertThat(first.get(3)).isCloseTo(100 * first.get(2) / first.get(1), Offset.offset(1));
         look(page, "en", "admin/searches");
         look(page, "ar", "admin/searches");
     }

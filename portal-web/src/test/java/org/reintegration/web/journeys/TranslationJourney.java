@@ -167,7 +167,7 @@ class TranslationJourney {
                 Json.createObjectBuilder().add("fields", fields("es ")).build().toString();
         is(428, call("contributor", "PUT", draft, null, words));
         is(401, call(null, "PUT", draft, "0", words));
-        is(403, call("diego", "PUT", draft, "0", words));
+        is(403, call("member", "PUT", draft, "0", words));
         is(404, call("contributor", "PUT", draft.replace("/es/", "/de/"), "0", words));
         is(409, call("contributor", "PUT", draft.replace("/es/", "/fr/"), "0", words));
         HttpResponse<String> begun = call("contributor", "PUT", draft, "0", words);
@@ -187,7 +187,7 @@ class TranslationJourney {
         String seen = tag(offered);
         String publish = "{\"publish\":true}";
         is(401, call(null, "POST", work + "reviews", seen, publish));
-        is(404, call("diego", "POST", work + "reviews", seen, publish));
+        is(404, call("member", "POST", work + "reviews", seen, publish));
         assertThat(call("contributor", "POST", work + "reviews", seen, publish).body())
                 .contains("nobody-reviews-their-own-translation");
         is(400, call("nadia", "POST", work + "reviews", seen, "{\"letter\":\"\"}"));
@@ -203,7 +203,7 @@ class TranslationJourney {
         is(403, call("contributor", "POST", work + "machine", null, null));
         is(503, call("editor", "POST", RECORDS + id + "/translations/en/machine", null, null));
         String brief = RECORDS + id + "/briefs/en";
-        is(403, call("diego", "PUT", brief, "0", "{\"words\":\"On debt\"}"));
+        is(403, call("member", "PUT", brief, "0", "{\"words\":\"On debt\"}"));
         is(400, call("nadia", "PUT", brief, "0", "{\"words\":\"" + "x".repeat(601) + "\"}"));
         HttpResponse<String> told = call("nadia", "PUT", brief, "0", "{\"words\":\"On debt\"}");
         is(200, told);
