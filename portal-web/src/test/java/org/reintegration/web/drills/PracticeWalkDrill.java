@@ -43,7 +43,6 @@ class PracticeWalkDrill {
             "summary", "Sastres retornados ahorran cada semana y se prestan para comprar una máquina.",
             "text.challenge", "Nadie presta a quien vuelve sin nada.",
             "text.objective", "Que cada miembro compre su máquina en un año.",
-            "text.steps", "Reunir a diez vecinos\nFijar la cuota\nPrestar por turnos",
             "text.advice", "Dejen que el grupo elija a sus miembros.");
 
     private static Browser browser;
@@ -123,8 +122,10 @@ class PracticeWalkDrill {
         page.locator("a[href$='/translations']").first().click();
         page.locator("button[name=begin][value=es]").click();
         page.waitForURL("**/translations/es");
-        PRACTICA.forEach((field, words) ->
-                page.locator("[data-field='" + field + "']").first().fill(words));
+        for (Locator field : page.locator("textarea[data-field]").all()) {
+            String name = field.getAttribute("data-field");
+            field.fill(PRACTICA.getOrDefault(name, "Por turnos (" + name + ")"));
+        }
         assertAccessible(page);
         keep(page, "walk-es-375-translate");
         page.locator("button[name=offer]").click();

@@ -280,8 +280,9 @@ class ReviewWalkDrill {
                                 .replace('_', '-')));
                 assertThat(shown).as(person + ", " + status).isEqualTo(may);
             } else {
+                // What is not shown to somebody leaves them nothing but what the version before it leaves them.
                 assertThat(seen.statusCode()).as(person).isEqualTo(404);
-                assertThat(may).as(person + ", " + status).isEmpty();
+                assertThat(may).as(person + ", " + status).isSubsetOf("withdraw");
             }
             for (Map.Entry<String, String> other : MOVES.entrySet()) {
                 boolean handIn = (other.getKey().equals("submit") && may.contains("hand-in-language"))
