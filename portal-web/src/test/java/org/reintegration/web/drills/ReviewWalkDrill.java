@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.reintegration.web.testing.Browser;
+import org.reintegration.web.testing.Lesson;
 import org.reintegration.web.testing.Letter;
 import org.reintegration.web.testing.PortalUnderTest;
 import org.reintegration.web.testing.Seed;
@@ -73,7 +74,7 @@ class ReviewWalkDrill {
     @Test
     @Order(1)
     void everybody_has_the_moves_of_the_design_in_every_state_and_the_api_refuses_all_others() {
-        id = send("amina", "POST", "/api/v1/library/lessons", lesson("Une dette dite tôt, avant le départ"))
+        id = send("amina", "POST", "/api/v1/library/lessons", Lesson.called("Une dette dite tôt, avant le départ"))
                 .getString("id");
         holds("DRAFT", Map.of("amina", "submit discard"));
         move("amina", "submit");
@@ -108,7 +109,7 @@ class ReviewWalkDrill {
                 "amina",
                 "PUT",
                 "/api/v1/library/lessons/" + id,
-                lesson("Une dette dite tôt, avec la famille, avant le départ"),
+                Lesson.called("Une dette dite tôt, avec la famille, avant le départ"),
                 work.getInt("version"));
         assertThat(saved.getInt("no")).isEqualTo(2);
         assertThat(portal.get(RECORDS + id + "/versions/1/differences/2").statusCode())
@@ -148,7 +149,7 @@ class ReviewWalkDrill {
     @Test
     @Order(3)
     void an_author_answers_a_remark_on_a_phone_and_the_next_reviewer_reads_the_answer() {
-        id = send("amina", "POST", "/api/v1/library/lessons", lesson("Reprendre la dette"))
+        id = send("amina", "POST", "/api/v1/library/lessons", Lesson.called("Reprendre la dette"))
                 .getString("id");
         move("amina", "submit");
         move("library-reviewer", "take-up");
@@ -190,7 +191,7 @@ class ReviewWalkDrill {
     @Test
     @Order(4)
     void what_is_sent_back_declined_or_thrown_away_leaves_everybody_the_moves_of_the_design() {
-        id = send("amina", "POST", "/api/v1/library/lessons", lesson("Une dette qui se tait"))
+        id = send("amina", "POST", "/api/v1/library/lessons", Lesson.called("Une dette qui se tait"))
                 .getString("id");
         move("amina", "submit");
         move("library-reviewer", "take-up");
@@ -209,7 +210,7 @@ class ReviewWalkDrill {
     @Test
     @Order(5)
     void beside_a_published_version_the_same_moves_and_its_withdrawal_are_open() {
-        id = send("amina", "POST", "/api/v1/library/lessons", lesson("Une dette dite en famille"))
+        id = send("amina", "POST", "/api/v1/library/lessons", Lesson.called("Une dette dite en famille"))
                 .getString("id");
         move("amina", "submit");
         for (String reviewer : List.of("library-reviewer", "celina")) {
@@ -329,34 +330,6 @@ class ReviewWalkDrill {
 
     private static void said(String reviewer, String verdict, JsonArrayBuilder comments) {
         send(reviewer, "POST", RECORDS + id + "/reviews", Letter.saying(verdict).add("comments", comments));
-    }
-
-    private static JsonObjectBuilder lesson(String title) {
-        JsonObjectBuilder cell =
-                Json.createObjectBuilder().add("dimension", "economic").add("level", "individual");
-        JsonObject field = cell.build();
-        return Json.createObjectBuilder()
-                .add("language", "FR")
-                .add("title", title)
-                .add("summary", "Parler de la dette avant le départ évite la honte au retour.")
-                .add(
-                        "text",
-                        Json.createObjectBuilder()
-                                .add("context", "Au Niger, des personnes rentrent avec des dettes de voyage.")
-                                .add("observation", "Celles qui en parlent tôt reçoivent de l’aide.")
-                                .add("insight", "La dette pèse plus que le manque de travail.")
-                                .add("recommendation", "Demander la dette au premier entretien.")
-                                .add("polarity", "worked"))
-                .add(
-                        "facts",
-                        Json.createObjectBuilder()
-                                .add("origin", Json.createArrayBuilder().add("NE"))
-                                .add("primaryCell", field)
-                                .add("cells", Json.createArrayBuilder().add(field))
-                                .add("themes", Json.createArrayBuilder().add("debt"))
-                                .add("licence", "cc-by-4.0")
-                                .add("year", 2024))
-                .add("sensitivity", "PUBLIC");
     }
 
     private static void pictured(String person, String path, String name) {

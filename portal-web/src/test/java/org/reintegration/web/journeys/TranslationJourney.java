@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.reintegration.web.testing.Browser;
+import org.reintegration.web.testing.Lesson;
 import org.reintegration.web.testing.Letter;
 import org.reintegration.web.testing.PortalUnderTest;
 import org.reintegration.web.testing.Seed;
@@ -54,7 +55,7 @@ class TranslationJourney {
         browser = Browser.open();
         portal = PortalUnderTest.shared();
         seed = portal.seed();
-        id = sent("amina", "POST", "/api/v1/library/lessons", lesson("Une dette dite tôt, avant le départ"))
+        id = sent("amina", "POST", "/api/v1/library/lessons", Lesson.called("Une dette dite tôt, avant le départ"))
                 .getString("id");
         published();
     }
@@ -224,7 +225,7 @@ class TranslationJourney {
                         "PUT",
                         "/api/v1/library/lessons/" + id,
                         Integer.toString(work.getInt("version")),
-                        lesson("Une dette dite tôt, en famille").build().toString()));
+                        Lesson.called("Une dette dite tôt, en famille").build().toString()));
         published();
 
         Page page = browser.visit(375, false);
@@ -307,7 +308,7 @@ class TranslationJourney {
 
     private static JsonObject fields(String prefix) {
         JsonObjectBuilder fields = Json.createObjectBuilder();
-        lesson("Une dette dite tôt").build().getJsonObject("text").forEach((name, words) -> {
+        Lesson.called("Une dette dite tôt").build().getJsonObject("text").forEach((name, words) -> {
             if (!name.equals("polarity")) {
                 fields.add("text." + name, prefix + words(words));
             }
@@ -319,34 +320,5 @@ class TranslationJourney {
 
     private static String words(JsonValue value) {
         return value.toString().replace("\"", "");
-    }
-
-    private static JsonObjectBuilder lesson(String title) {
-        JsonObject cell = Json.createObjectBuilder()
-                .add("dimension", "economic")
-                .add("level", "individual")
-                .build();
-        return Json.createObjectBuilder()
-                .add("language", "FR")
-                .add("title", title)
-                .add("summary", "Parler de la dette avant le départ évite la honte au retour.")
-                .add(
-                        "text",
-                        Json.createObjectBuilder()
-                                .add("context", "Au Niger, des personnes rentrent avec des dettes de voyage.")
-                                .add("observation", "Celles qui en parlent tôt reçoivent de l’aide.")
-                                .add("insight", "La dette pèse plus que le manque de travail.")
-                                .add("recommendation", "Demander la dette au premier entretien.")
-                                .add("polarity", "worked"))
-                .add(
-                        "facts",
-                        Json.createObjectBuilder()
-                                .add("origin", Json.createArrayBuilder().add("NE"))
-                                .add("primaryCell", cell)
-                                .add("cells", Json.createArrayBuilder().add(cell))
-                                .add("themes", Json.createArrayBuilder().add("debt"))
-                                .add("licence", "cc-by-4.0")
-                                .add("year", 2024))
-                .add("sensitivity", "PUBLIC");
     }
 }
