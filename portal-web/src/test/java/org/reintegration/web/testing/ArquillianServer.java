@@ -12,15 +12,15 @@ import org.reintegration.local.Ports;
 /** The server directory that Arquillian deploys to: our own configuration, but the application comes from the tests. */
 final class ArquillianServer {
 
-    static final String NAME = "container";
-
     private ArquillianServer() {}
 
     static void prepare(Machine machine) {
         try {
             Path usr = machine.home().resolve("usr");
-            Path server = Files.createDirectories(usr.resolve("servers").resolve(NAME));
             int port = Ports.free();
+            // Arquillian takes any running server of this name for its own, also one that another checkout started.
+            String name = "container-" + port;
+            Path server = Files.createDirectories(usr.resolve("servers").resolve(name));
             Path config = Path.of(Machine.property("portal.config"));
             Files.writeString(server.resolve("server.xml"), forTests(Files.readString(config.resolve("server.xml"))));
             Files.copy(config.resolve("jvm.options"), server.resolve("jvm.options"));
@@ -34,6 +34,7 @@ final class ArquillianServer {
                             .map(variable -> variable.getKey() + "=" + variable.getValue())
                             .collect(Collectors.joining("\n", "", "\n")));
             System.setProperty("arquillian.usr", usr.toString());
+            System.setProperty("arquillian.server", name);
             System.setProperty("arquillian.port", Integer.toString(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
