@@ -1,6 +1,7 @@
 package org.reintegration.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ final class Suggestions {
     private static final int LONGEST = 80;
 
     private final Concepts concepts;
+    private final SpokenOf spokenOf = new SpokenOf(System::nanoTime);
 
     /** What can be suggested in each language, folded once and not for every letter that somebody types. */
     private final Map<Language, List<Label>> known = new ConcurrentHashMap<>();
@@ -44,18 +46,17 @@ final class Suggestions {
             return List.of();
         }
         Map<String, String> labels = labelsThatGoOn(beginning, language, most);
+        learn(labels.keySet(), solr);
         ModifiableSolrParams params = SolrIndex.publicly();
         params.set("fl", "path,original,in,title_*");
         params.set("rows", most);
-        params.set("facet", true);
-        labels.forEach((token, label) ->
-                params.add("facet.query", "{!ex=title key=" + key(token) + "}" + SolrQueries.speaksOf(token)));
-        params.add("fq", "{!tag=title}{!bool " + everyWord(beginning, params) + "}");
-        params.set("q", "*:*");
+        // All that match are as good as one another: the first few will do, and no more are looked for.
+        params.set("minExactCount", most);
+        params.set("q", "{!bool " + everyWord(beginning, params) + "}");
         QueryResponse found = solr.ask(params);
         List<Suggestion> suggestions = new ArrayList<>();
         labels.forEach((token, label) -> {
-            if (found.getFacetQuery().getOrDefault(key(token), 0) > 0) {
+            if (spokenOf.isUsed(token)) {
                 suggestions.add(new Suggestion(Concepts.place(token) == null ? Sort.CONCEPT : Sort.PLACE, label, null));
             }
         });
@@ -69,6 +70,21 @@ final class Suggestions {
         return suggestions;
     }
 
+    /** Asks which labels public documents speak of, if that is not known. */
+    private void learn(Collection<String> tokens, Questioner solr) {
+        List<String> unknown = spokenOf.unknown(tokens);
+        if (unknown.isEmpty()) {
+            return;
+        }
+        ModifiableSolrParams params = SolrIndex.publicly();
+        params.set("q", "*:*");
+        params.set("rows", 0);
+        params.set("facet", true);
+        unknown.forEach(token -> params.add("facet.query", "{!key=" + key(token) + "}" + SolrQueries.speaksOf(token)));
+        Map<String, Integer> counts = solr.ask(params).getFacetQuery();
+        unknown.forEach(token -> spokenOf.learn(token, counts.getOrDefault(key(token), 0) > 0));
+    }
+
     private static String key(String token) {
         return token.replace('-', '_');
     }
@@ -78,7 +94,7 @@ final class Suggestions {
         String[] words = beginning.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             params.set("begin" + i, "beginnings:" + SolrQueries.quoted(words[i]));
-            all.append(" must=$begin").append(i);
+            all.append(" filter=$begin").append(i);
         }
         return all.toString().strip();
     }
