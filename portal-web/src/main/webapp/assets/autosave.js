@@ -73,6 +73,16 @@
       body: text,
       credentials: 'same-origin',
     });
+  // How complete it is now, and what is still missing.
+  const meter = document.getElementById('meter');
+  const measure = stored => {
+    if (!meter || stored.percent === undefined) return;
+    meter.querySelector('progress').value = stored.percent;
+    const told = document.getElementById('meter-percent');
+    told.textContent = told.textContent.replace(/\d+/, stored.percent);
+    const missing = new Set(stored.missing.map(problem => problem.field));
+    for (const row of meter.querySelectorAll('[data-needed]')) row.classList.toggle('none', !missing.has(row.dataset.needed));
+  };
   const save = () => {
     const now = draft();
     if (under || stopped || now === last) return;
@@ -83,7 +93,9 @@
     try {
       const answer = await send(now);
       if (answer.ok) {
-        version.value = (await answer.json()).version;
+        const stored = await answer.json();
+        version.value = stored.version;
+        measure(stored);
         last = now;
         localStorage.removeItem(kept);
         say('saved', '');
@@ -137,6 +149,39 @@
     });
     form.prepend(button);
   };
+
+  // What is published under a title like the one being typed; without an answer the page stays as it is.
+  const title = form.querySelector('[data-field=title]');
+  const alike = document.getElementById('alike');
+  let asked = title && title.value;
+  let waiting;
+  const lookAround = async () => {
+    const text = title.value.trim();
+    if (text === asked) return;
+    asked = text;
+    try {
+      const answer = await fetch(alike.dataset.source + '?' + new URLSearchParams({ title: text }), { credentials: 'same-origin' });
+      if (!answer.ok || text !== asked) return;
+      const found = await answer.json();
+      alike.querySelector('ul').replaceChildren(...found.map(one => {
+        const row = document.createElement('li');
+        row.lang = one.language;
+        row.dir = 'auto';
+        const link = document.createElement('a');
+        link.href = '/' + document.documentElement.lang + '/' + one.path;
+        link.target = '_blank';
+        link.rel = 'noopener';
+        link.textContent = one.title;
+        row.append(link);
+        return row;
+      }));
+      alike.classList.toggle('none', !found.length);
+    } catch { /* a slow or lost line */ }
+  };
+  if (title && alike) title.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(lookAround, 700);
+  });
 
   // Pickers are drawn by a script of their own; what stands once they are there is what was loaded.
   window.addEventListener('load', () => {

@@ -19,7 +19,10 @@ import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument.Passage;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.files.AttachedFiles;
+import org.reintegration.kernel.files.FormParagraph;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 
 /** What hangs on which content; answers the other rooms. */
@@ -32,6 +35,9 @@ public class Attachments implements AttachedFiles {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    WorkerQueue queue;
 
     @Inject
     Clock clock;
@@ -81,6 +87,34 @@ public class Attachments implements AttachedFiles {
     }
 
     @Override
+    public AttachedFile attachForm(MemberId member, ContentRef content, @Nullable String upload) {
+        StoredFile form = uploaded(member, upload).toBeReadAsForm(clock.instant());
+        em.persist(form);
+        Attachment attachment = new Attachment(form, content, 1, new AttachmentDraft(null, null), clock.instant());
+        em.persist(attachment);
+        queue.add(form);
+        return attachment.view();
+    }
+
+    @Override
+    public List<FormParagraph> form(ContentRef content) {
+        List<FormParagraph> all = new ArrayList<>();
+        for (Object row : em.createNativeQuery("""
+                        select p.field, p.tableNo, p.rowNo, p.cellNo, p.words
+                        from files.attachment a join files.form_paragraph p on p.file_id = a.file_id
+                        where a.ownerKind = ?1 and a.ownerId = ?2 order by p.file_id, p.no""")
+                .setParameter(1, content.kind())
+                .setParameter(2, content.id())
+                .getResultList()) {
+            Object[] column = (Object[]) row;
+            all.add(new FormParagraph(
+                    (String) column[0], (Integer) column[1], (Integer) column[2], (Integer) column[3], (String)
+                            column[4]));
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
     public void copy(ContentRef from, ContentRef to) {
         on(List.of(from)).forEach(attachment -> em.persist(attachment.copiedTo(to, clock.instant())));
     }
@@ -126,6 +160,20 @@ public class Attachments implements AttachedFiles {
                         .getResultStream()
                         .findFirst()
                 : Optional.empty();
+    }
+
+    StoredFile uploaded(MemberId member, @Nullable String upload) {
+        if (upload == null || !PublicId.isOne(upload)) {
+            throw Refusal.badInput("upload", FileRule.THE_UPLOAD_IS_COMPLETE);
+        }
+        return em.createQuery(
+                        "select f from Upload u join u.file f where u.publicId = :id and u.member = :member",
+                        StoredFile.class)
+                .setParameter("id", new PublicId(upload))
+                .setParameter("member", member)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.badInput("upload", FileRule.THE_UPLOAD_IS_COMPLETE));
     }
 
     private static Map<String, List<Long>> byKind(Collection<ContentRef> contents) {

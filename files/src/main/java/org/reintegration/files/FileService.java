@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.files.AttachedFile;
-import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.Actor;
-import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
 
 /** Files on content: hang them there, describe and order them, read them; the owner of the content is asked each time. */
@@ -63,7 +61,7 @@ public class FileService {
             Actor actor, ContentRef content, @Nullable String upload, AttachmentDraft draft, boolean strip) {
         owners.refuseUnlessMayChange(actor, content);
         draft.orRefuse();
-        StoredFile file = uploaded(actor.memberOrRefuse(), upload);
+        StoredFile file = attachments.uploaded(actor.memberOrRefuse(), upload);
         List<Attachment> there = attachments.on(List.of(content));
         for (Attachment each : there) {
             if (each.file().equals(file)) {
@@ -204,19 +202,5 @@ public class FileService {
         Attachment attachment = attachments.find(id).orElseThrow(Refusal::notFound);
         owners.refuseUnlessMayChange(actor, attachment.content());
         return attachment;
-    }
-
-    private StoredFile uploaded(MemberId member, @Nullable String upload) {
-        if (upload == null || !PublicId.isOne(upload)) {
-            throw Refusal.badInput("upload", FileRule.THE_UPLOAD_IS_COMPLETE);
-        }
-        return em.createQuery(
-                        "select f from Upload u join u.file f where u.publicId = :id and u.member = :member",
-                        StoredFile.class)
-                .setParameter("id", new PublicId(upload))
-                .setParameter("member", member)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.badInput("upload", FileRule.THE_UPLOAD_IS_COMPLETE));
     }
 }

@@ -20,6 +20,11 @@ import org.reintegration.kernel.text.Language;
 @Table(name = "file", schema = "files")
 class StoredFile {
 
+    /** In megabytes; text weighs nothing, a few pictures may hang in it. */
+    static final int LARGEST_FORM = 10;
+
+    private static final int MEGABYTE = 1_000_000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "file_id")
     @SequenceGenerator(name = "file_id", sequenceName = "files.file_id", allocationSize = 50)
@@ -40,6 +45,9 @@ class StoredFile {
     private boolean strip;
 
     private boolean stripped;
+
+    /** Whether its paragraphs are wanted one by one, as a form's. */
+    private boolean form;
 
     @Enumerated(EnumType.STRING)
     private FileState state = FileState.WAITING;
@@ -78,6 +86,23 @@ class StoredFile {
         StoredFile copy = new StoredFile(member, name, kind, new Blob(sha256, size), now);
         copy.strip = true;
         return copy;
+    }
+
+    /** The same content to be read as a form that was filled in. */
+    StoredFile toBeReadAsForm(Instant now) {
+        refuseUnlessForm(kind, size);
+        StoredFile copy = new StoredFile(member, name, kind, new Blob(sha256, size), now);
+        copy.form = true;
+        return copy;
+    }
+
+    static void refuseUnlessForm(FileKind kind, long size) {
+        if (kind != FileKind.WORD) {
+            throw Refusal.badInput("file", FileRule.ONLY_WORD_TEXTS_ARE_READ_AS_FORMS);
+        }
+        if (size > LARGEST_FORM * MEGABYTE) {
+            throw Refusal.badInput("file", FileRule.THE_FORM_IS_SMALL_ENOUGH, LARGEST_FORM);
+        }
     }
 
     void readAgain() {

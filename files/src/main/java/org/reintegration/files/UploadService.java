@@ -123,6 +123,27 @@ public class UploadService {
         }
     }
 
+    /**
+     * A whole filled form in one call.
+     *
+     * @throws Refusal about {@code file}, before a byte of it is kept, when it is no Word text or a large one
+     */
+    public UploadView takeForm(Actor actor, @Nullable String name, long size, InputStream content) {
+        if (name == null || size == 0) {
+            throw Refusal.badInput("file", FileRule.THE_FILE_IS_NOT_EMPTY);
+        }
+        StoredFile.refuseUnlessForm(
+                FileKind.claimedBy(FileName.cleaned(name))
+                        .orElseThrow(() -> Refusal.badInput("file", FileRule.ONLY_WORD_TEXTS_ARE_READ_AS_FORMS)),
+                size);
+        return take(actor, name, size, content);
+    }
+
+    /** The largest filled form, in megabytes. */
+    public static int largestForm() {
+        return StoredFile.LARGEST_FORM;
+    }
+
     /** Gives an upload up. */
     public void abandon(Actor actor, String id) {
         Upload upload = find(actor, id, LockModeType.PESSIMISTIC_WRITE);

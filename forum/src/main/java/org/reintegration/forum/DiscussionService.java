@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.forum.DiscussionView.Numbering;
 import org.reintegration.forum.DiscussionView.Order;
+import org.reintegration.kernel.content.Named;
+import org.reintegration.kernel.content.RecordsNaming;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.People;
 import org.reintegration.kernel.people.Person;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.text.Language;
 
 /** Reading discussions: as a tree or in time order from the same rows, page by page. */
 @ApplicationScoped
@@ -42,6 +45,9 @@ public class DiscussionService {
 
     @Inject
     People people;
+
+    @Inject
+    RecordsNaming records;
 
     /** Discussions of a group whose talk is open to the actor. */
     public NumberedPage<DiscussionSummary> list(Actor actor, String group, int number, int asked) {
@@ -194,6 +200,20 @@ public class DiscussionService {
         private @Nullable Person answered(Row row) {
             return row.textOrNull(4) == null ? null : named.get(row.member(4));
         }
+    }
+
+    /** Records of the library that name this discussion, as this actor may read them. */
+    public List<Named> records(Actor actor, String publicId, Language language) {
+        return naming(actor, discussions.find(actor, publicId).discussion().publicId(), language);
+    }
+
+    /** The same of a discussion whose page this actor has before them. */
+    public List<Named> records(Actor actor, DiscussionView seen, Language language) {
+        return naming(actor, seen.publicId(), language);
+    }
+
+    private List<Named> naming(Actor actor, String publicId, Language language) {
+        return records.naming(actor, Discussion.KIND, publicId, language);
     }
 
     /** The posts of a page were before the member's eyes. */

@@ -306,6 +306,22 @@ class Discussions {
         };
     }
 
+    /** Id, title and language of those among the discussions that the actor may see. */
+    List<Row> named(Actor actor, Collection<String> publicIds) {
+        String known = String.join(
+                ",", publicIds.stream().filter(PublicId::isOne).distinct().toList());
+        return known.isEmpty()
+                ? List.of()
+                : Row.of(Sight.ofDiscussions(
+                                em.createNativeQuery("""
+                        select d.publicId, d.title, d.language
+                        from forum.discussion d join forum.forum_group g on g.id = d.group_id""" + Sight.MEMBERSHIP
+                                        + "where d.publicId = any(string_to_array(?4, ',')) and " + Sight.DISCUSSION),
+                                actor)
+                        .setParameter(4, known)
+                        .getResultList());
+    }
+
     /** What search says of discussions that somebody may find. */
     List<Row> findable(Collection<Long> ids) {
         return Row.of(em.createNativeQuery("""

@@ -25,4 +25,7 @@ interface SearchIndex {
 
     /** What speaks of the same things as this document; nothing when the reader may not see the document itself. */
     List<SearchHit> similar(Set<String> readers, ContentRef ref, Language language, int most);
+
+    /** Whose title says much the same as this one, in any language: most of its words or of what they speak of; nothing for a title of one word. */
+    List<SearchHit> titled(Set<String> readers, String kind, String title, Language language, int most);
 }

@@ -54,6 +54,15 @@ public class SearchService {
         }
     }
 
+    /** Content of a kind whose title says much the same, for whoever is about to write it again. */
+    public List<SearchHit> titled(Actor actor, String kind, String title, Language language, int most) {
+        try {
+            return index.titled(tokens(actor), kind, title, language, most);
+        } catch (SolrAway e) {
+            return List.of();
+        }
+    }
+
     /**
      * What of a query is new, the newest first, as this reader may see it now.
      *

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.reintegration.kernel.content.ContentRef;
@@ -14,6 +16,9 @@ final class Similar {
 
     private static final int MOST_TOKENS = 40;
     private static final int NEEDED = 2;
+
+    /** The share of a title that another must have to be taken for much the same. */
+    private static final double SHARED = 0.6;
 
     private final Concepts concepts;
     private final SolrHits hits;
@@ -53,6 +58,40 @@ final class Similar {
         return solr.ask(others).getResults().stream()
                 .map(document -> hits.hit(document, Map.of(), tokens.keySet(), language))
                 .toList();
+    }
+
+    List<SearchHit> titled(
+            Set<String> readers, String kind, String title, Language language, int most, Questioner solr) {
+        // Without its quotation marks: somebody else's title need not have the words in the same order.
+        QueryPlan plan = QueryPlan.of(title.replaceAll("\\p{Pi}|\\p{Pf}|\"", " "), concepts, false);
+        List<QueryPlan.Part> parts = plan.parts();
+        if (parts.size() < NEEDED) {
+            return List.of();
+        }
+        ModifiableSolrParams params = new ModifiableSolrParams();
+        SolrQueries.onlyFor(readers, params);
+        params.add("fq", "kind:" + SolrQueries.quoted(kind));
+        int needed = (int) Math.max(NEEDED, Math.ceil(parts.size() * SHARED));
+        StringBuilder q = new StringBuilder("{!bool mm=").append(needed);
+        for (int i = 0; i < parts.size(); i++) {
+            params.set("same" + i, inTitle(parts.get(i)));
+            q.append(" should=$same").append(i);
+        }
+        params.set("q", q.append('}').toString());
+        params.set("sort", "score desc, id asc");
+        params.set("rows", most);
+        params.set("fl", "id," + SolrHits.FIELDS);
+        return solr.ask(params).getResults().stream()
+                .map(document -> hits.hit(document, Map.of(), plan.tokens(), language))
+                .toList();
+    }
+
+    private static String inTitle(QueryPlan.Part part) {
+        String words = SolrQueries.quoted(String.join(" ", part.words()));
+        return Stream.concat(
+                        Stream.of(Language.values()).map(each -> "title_" + each.tag() + ":" + words),
+                        part.tokens().stream().map(token -> "concepts_title:" + SolrQueries.quoted(token)))
+                .collect(Collectors.joining(" "));
     }
 
     /** What it was tagged with counts for more than what it mentions. */

@@ -342,6 +342,11 @@ final class SolrIndex implements SearchIndex {
         return new Similar(concepts, hits).find(readers, ref, language, most, this::ask);
     }
 
+    @Override
+    public List<SearchHit> titled(Set<String> readers, String kind, String title, Language language, int most) {
+        return new Similar(concepts, hits).titled(readers, kind, title, language, most, this::ask);
+    }
+
     /** Asked only of what everyone may read. */
     static ModifiableSolrParams publicly() {
         ModifiableSolrParams params = new ModifiableSolrParams();

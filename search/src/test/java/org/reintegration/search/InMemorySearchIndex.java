@@ -228,4 +228,9 @@ class InMemorySearchIndex implements SearchIndex {
     public List<SearchHit> similar(Set<String> readers, ContentRef ref, Language language, int most) {
         return List.of();
     }
+
+    @Override
+    public List<SearchHit> titled(Set<String> readers, String kind, String title, Language language, int most) {
+        return List.of();
+    }
 }

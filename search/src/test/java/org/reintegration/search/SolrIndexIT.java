@@ -144,6 +144,27 @@ class SolrIndexIT implements SearchIndexContract {
     }
 
     @Test
+    void a_title_that_says_much_the_same_is_found_whatever_its_language_and_never_one_that_the_reader_may_not_see() {
+        put(SearchIndexContract.document(1, EN, "Small loans for women who return to Zinder", "", Map.of(), VISITOR));
+        put(SearchIndexContract.document(2, FR, "Le microcrédit pour les femmes de Zinder", "", Map.of(), VISITOR));
+        put(SearchIndexContract.document(3, EN, "Small loans for women of Zinder", "", Map.of(), Set.of("members")));
+        put(SearchIndexContract.document(4, EN, "Women and water in Agadez", "Loans in Zinder.", Map.of(), VISITOR));
+
+        assertThat(index.titled(VISITOR, "resource", "Loans to \"women\" in Zinder", EN, 5))
+                .extracting(hit -> hit.ref().id())
+                .contains(1L)
+                .doesNotContain(3L, 4L);
+        assertThat(index.titled(VISITOR, "resource", "Microcrédito para mujeres en Zinder", ES, 5))
+                .extracting(hit -> hit.ref().id())
+                .contains(2L)
+                .doesNotContain(3L, 4L);
+        assertThat(index.titled(VISITOR, "discussion", "Loans to women in Zinder", EN, 5))
+                .isEmpty();
+        assertThat(index.titled(VISITOR, "resource", "Zinder", EN, 5)).isEmpty();
+        assertThat(index.titled(VISITOR, "resource", "", EN, 5)).isEmpty();
+    }
+
+    @Test
     void a_page_of_an_attached_file_leads_to_its_record_and_is_quoted_in_its_own_language() {
         SearchDocument record = SearchIndexContract.document(1, EN, "An annual report", "Figures of the year.");
         put(

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.files.Blob;
 import org.reintegration.files.FileKind;
 import org.reintegration.kernel.files.FileState;
+import org.reintegration.kernel.files.FormParagraph;
 import org.reintegration.kernel.text.Language;
 
 /** The worker's end of the queue: rows of the database, each taken on lease by one worker at a time. */
@@ -46,7 +48,7 @@ final class Queue {
                                 where dueAt <= now() and (leasedUntil is null or leasedUntil < now())
                                 order by dueAt, file_id limit 1 for update skip locked)
                             returning file_id, attempts)
-                        select f.id, f.kind, f.sha256, f.size, f.strip, taken.attempts
+                        select f.id, f.kind, f.sha256, f.size, f.strip, f.form, taken.attempts
                         from taken join files.file f on f.id = taken.file_id""")) {
             take.setInt(1, (int) LEASE.toSeconds());
             take.setString(2, word);
@@ -58,7 +60,8 @@ final class Queue {
                                 row.getString(3),
                                 row.getLong(4),
                                 row.getBoolean(5),
-                                row.getInt(6),
+                                row.getBoolean(6),
+                                row.getInt(7),
                                 word))
                         : Optional.empty();
             }
@@ -119,9 +122,11 @@ final class Queue {
     }
 
     private static void write(Connection database, Job job, Reading reading, Contents contents) throws SQLException {
-        try (PreparedStatement forget = database.prepareStatement("delete from files.page where file_id = ?")) {
-            forget.setLong(1, job.file());
-            forget.executeUpdate();
+        for (String kept : List.of("files.page", "files.form_paragraph")) {
+            try (PreparedStatement forget = database.prepareStatement("delete from " + kept + " where file_id = ?")) {
+                forget.setLong(1, job.file());
+                forget.executeUpdate();
+            }
         }
         try (PreparedStatement page =
                 database.prepareStatement("insert into files.page (file_id, no, text) values (?, ?, ?)")) {
@@ -133,6 +138,7 @@ final class Queue {
             }
             page.executeBatch();
         }
+        writeForm(database, job, reading.form());
         Problem problem = reading.problem();
         Language language = reading.language();
         Blob stripped = contents.stripped();
@@ -154,6 +160,25 @@ final class Queue {
             found.setLong(8, stripped == null ? job.size() : stripped.size());
             found.setLong(9, job.file());
             found.executeUpdate();
+        }
+    }
+
+    private static void writeForm(Connection database, Job job, List<FormParagraph> form) throws SQLException {
+        try (PreparedStatement paragraph = database.prepareStatement("""
+                insert into files.form_paragraph (file_id, no, field, tableNo, rowNo, cellNo, words)
+                values (?, ?, ?, ?, ?, ?, ?)""")) {
+            for (int no = 0; no < form.size(); no++) {
+                FormParagraph each = form.get(no);
+                paragraph.setLong(1, job.file());
+                paragraph.setInt(2, no);
+                paragraph.setString(3, each.field().replace("\0", ""));
+                paragraph.setInt(4, each.table());
+                paragraph.setInt(5, each.row());
+                paragraph.setInt(6, each.cell());
+                paragraph.setString(7, each.words().replace("\0", ""));
+                paragraph.addBatch();
+            }
+            paragraph.executeBatch();
         }
     }
 

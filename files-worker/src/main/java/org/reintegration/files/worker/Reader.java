@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Scanner;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.reintegration.files.FileKind;
+import org.reintegration.kernel.files.FormParagraph;
 
 /**
  * Opens files, one after the other, in a JVM that knows nothing worth stealing and may be ended at any time. It is told on its
@@ -28,8 +30,11 @@ public final class Reader {
         try (Scanner orders = new Scanner(System.in, StandardCharsets.UTF_8)) {
             while (orders.hasNextLine()) {
                 String[] order = orders.nextLine().split("\t", -1);
-                read(Path.of(order[0]), FileKind.valueOf(order[1]), Boolean.parseBoolean(order[2]), Path.of(order[3]))
-                        .write(Path.of(order[3]));
+                Path out = Path.of(order[4]);
+                boolean strip = Boolean.parseBoolean(order[2]);
+                boolean form = Boolean.parseBoolean(order[3]);
+                read(Path.of(order[0]), FileKind.valueOf(order[1]), strip, form, out)
+                        .write(out);
                 answers.println(DONE);
                 answers.flush();
             }
@@ -40,9 +45,9 @@ public final class Reader {
     }
 
     /** Never throws for what a file does; memory that runs out ends the JVM, and time is watched from outside. */
-    static Reading read(Path file, FileKind kind, boolean strip, Path out) {
+    static Reading read(Path file, FileKind kind, boolean strip, boolean form, Path out) {
         try {
-            return open(file, kind, strip, out);
+            return open(file, kind, strip, form, out);
         } catch (NotForReaders verdict) {
             LOG.info(() -> "Not for readers: " + verdict.getMessage());
             return Reading.of(verdict.problem());
@@ -56,7 +61,8 @@ public final class Reader {
         return Reading.of(Problem.UNREADABLE);
     }
 
-    private static Reading open(Path file, FileKind kind, boolean strip, Path out) throws NotForReaders, IOException {
+    private static Reading open(Path file, FileKind kind, boolean strip, boolean form, Path out)
+            throws NotForReaders, IOException {
         Pages pages = new Pages();
         int count = 0;
         switch (kind) {
@@ -71,7 +77,8 @@ public final class Reader {
             case WEBP -> picture(file, kind, "webp", strip, out);
             case MP3, OGG, M4A, WAV -> SoundReader.check(file, kind);
         }
-        return new Reading(null, count, Tongue.of(pages), pages.texts());
+        List<FormParagraph> paragraphs = form && kind == FileKind.WORD ? FormReader.read(file) : List.of();
+        return new Reading(null, count, Tongue.of(pages), pages.texts(), paragraphs);
     }
 
     private static void picture(Path file, FileKind kind, String format, boolean strip, Path out)

@@ -53,7 +53,7 @@ final class ReaderProcess implements AutoCloseable {
         CompletableFuture<@Nullable String> answer = CompletableFuture.supplyAsync(() -> answer(running));
         try {
             Writer orders = running.outputWriter(StandardCharsets.UTF_8);
-            orders.write(file + "\t" + job.kind() + "\t" + job.strip() + "\t" + out + "\n");
+            orders.write(file + "\t" + job.kind() + "\t" + job.strip() + "\t" + job.form() + "\t" + out + "\n");
             orders.flush();
             return Reader.DONE.equals(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS))
                     ? Outcome.DONE

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.files.FormParagraph;
 import org.reintegration.kernel.text.Language;
 
 /**
@@ -19,9 +20,10 @@ import org.reintegration.kernel.text.Language;
  *
  * @param pages how many there are; 0 when the kind has none
  * @param texts what they say; number 0 where there are no pages
+ * @param form its paragraphs one by one, when they were asked for
  */
 record Reading(
-        @Nullable Problem problem, int pages, @Nullable Language language, List<Text> texts) {
+        @Nullable Problem problem, int pages, @Nullable Language language, List<Text> texts, List<FormParagraph> form) {
 
     static final String RESULT = "result";
     static final String PICTURE = "picture.jpg";
@@ -31,17 +33,18 @@ record Reading(
     static final int MOST_CHARACTERS = 2_000_000;
 
     static final int MOST_PAGES = 5_000;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** The words of one page. */
     record Text(int page, String words) {}
 
     Reading {
         texts = List.copyOf(texts);
+        form = List.copyOf(form);
     }
 
     static Reading of(Problem problem) {
-        return new Reading(problem, 0, null, List.of());
+        return new Reading(problem, 0, null, List.of(), List.of());
     }
 
     void write(Path directory) throws IOException {
@@ -55,6 +58,16 @@ record Reading(
             for (Text text : texts) {
                 byte[] words = text.words().getBytes(StandardCharsets.UTF_8);
                 out.writeInt(text.page());
+                out.writeInt(words.length);
+                out.write(words);
+            }
+            out.writeInt(form.size());
+            for (FormParagraph paragraph : form) {
+                byte[] words = paragraph.words().getBytes(StandardCharsets.UTF_8);
+                out.writeUTF(paragraph.field());
+                out.writeInt(paragraph.table());
+                out.writeInt(paragraph.row());
+                out.writeInt(paragraph.cell());
                 out.writeInt(words.length);
                 out.write(words);
             }
@@ -84,10 +97,29 @@ record Reading(
                 before = page;
                 texts.add(new Text(page, new String(in.readNBytes(length), StandardCharsets.UTF_8)));
             }
-            return new Reading(null, pages, language, texts);
+            return new Reading(null, pages, language, texts, form(in));
         } catch (IllegalArgumentException e) {
             throw new IOException("The reader wrote what it never writes", e);
         }
+    }
+
+    private static List<FormParagraph> form(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        require(count >= 0 && count <= FormReader.MOST_PARAGRAPHS);
+        List<FormParagraph> form = new ArrayList<>();
+        long left = 4L * FormReader.MOST_CHARACTERS;
+        for (int i = 0; i < count; i++) {
+            String field = in.readUTF();
+            int table = in.readInt();
+            int row = in.readInt();
+            int cell = in.readInt();
+            int length = in.readInt();
+            require(field.length() <= FormReader.LONGEST_NAME && length >= 0 && length <= left);
+            left -= length;
+            form.add(new FormParagraph(
+                    field, table, row, cell, new String(in.readNBytes(length), StandardCharsets.UTF_8)));
+        }
+        return form;
     }
 
     private static void require(boolean condition) throws IOException {

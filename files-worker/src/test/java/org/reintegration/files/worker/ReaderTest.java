@@ -63,7 +63,7 @@ class ReaderTest {
     void a_pdf_is_read_page_by_page_its_language_told_and_its_first_page_drawn() throws IOException {
         pdf(null, FRENCH, "Deuxième page : logement et travail.");
 
-        Reading reading = Reader.read(file, FileKind.PDF, false, out);
+        Reading reading = Reader.read(file, FileKind.PDF, false, false, out);
 
         assertThat(reading.problem()).isNull();
         assertThat(reading.pages()).isEqualTo(2);
@@ -77,7 +77,7 @@ class ReaderTest {
     @Test
     void what_the_reader_wrote_is_read_again_as_it_was() throws IOException {
         pdf(null, FRENCH);
-        Reading reading = Reader.read(file, FileKind.PDF, false, out);
+        Reading reading = Reader.read(file, FileKind.PDF, false, false, out);
         reading.write(out);
 
         assertThat(Reading.read(out)).isEqualTo(reading);
@@ -87,7 +87,7 @@ class ReaderTest {
     void a_pdf_loses_its_authors_when_asked() throws IOException {
         pdf(AUTHOR, FRENCH);
 
-        assertThat(Reader.read(file, FileKind.PDF, true, out).problem()).isNull();
+        assertThat(Reader.read(file, FileKind.PDF, true, false, out).problem()).isNull();
 
         try (PDDocument clean = Loader.loadPDF(out.resolve(Reading.STRIPPED).toFile())) {
             assertThat(clean.getDocumentInformation().getAuthor()).isNull();
@@ -104,14 +104,14 @@ class ReaderTest {
             pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
             pdf.save(file.toFile());
         }
-        assertThat(Reader.read(file, FileKind.PDF, false, out).problem()).isEqualTo(Problem.ACTIVE_CONTENT);
+        assertThat(Reader.read(file, FileKind.PDF, false, false, out).problem()).isEqualTo(Problem.ACTIVE_CONTENT);
 
         try (PDDocument pdf = new PDDocument()) {
             pdf.addPage(new PDPage());
             pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             pdf.save(file.toFile());
         }
-        assertThat(Reader.read(file, FileKind.PDF, false, out).problem()).isEqualTo(Problem.ENCRYPTED);
+        assertThat(Reader.read(file, FileKind.PDF, false, false, out).problem()).isEqualTo(Problem.ENCRYPTED);
     }
 
     @Test
@@ -127,7 +127,7 @@ class ReaderTest {
             text.write(to);
         }
 
-        Reading reading = Reader.read(file, FileKind.WORD, true, out);
+        Reading reading = Reader.read(file, FileKind.WORD, true, false, out);
 
         assertThat(reading.problem()).isNull();
         assertThat(reading.texts()).singleElement().satisfies(piece -> {
@@ -156,7 +156,7 @@ class ReaderTest {
             }
             slides.write(to);
         }
-        Reading show = Reader.read(file, FileKind.SLIDES, false, out);
+        Reading show = Reader.read(file, FileKind.SLIDES, false, false, out);
         assertThat(show.pages()).isEqualTo(2);
         assertThat(show.texts().get(1).page()).isEqualTo(2);
         assertThat(show.texts().get(1).words()).contains("Housing second").doesNotContain("Livelihoods");
@@ -167,7 +167,7 @@ class ReaderTest {
             book.createSheet("Mali").createRow(0).createCell(0).setCellValue("Gao");
             book.write(to);
         }
-        Reading sheets = Reader.read(file, FileKind.SHEET, false, out);
+        Reading sheets = Reader.read(file, FileKind.SHEET, false, false, out);
         assertThat(sheets.problem()).isNull();
         assertThat(sheets.pages()).isEqualTo(2);
         assertThat(sheets.texts().get(1).words())
@@ -196,7 +196,7 @@ class ReaderTest {
                             + FRENCH + "</text:p></office:text></office:body></office:document-content>");
         }
 
-        Reading reading = Reader.read(file, FileKind.OPEN_TEXT, true, out);
+        Reading reading = Reader.read(file, FileKind.OPEN_TEXT, true, false, out);
 
         assertThat(reading.problem()).isNull();
         assertThat(reading.texts())
@@ -220,7 +220,7 @@ class ReaderTest {
         photograph.write(plain, 2, plain.length - 2);
         Files.write(file, photograph.toByteArray());
 
-        assertThat(Reader.read(file, FileKind.JPEG, true, out).problem()).isNull();
+        assertThat(Reader.read(file, FileKind.JPEG, true, false, out).problem()).isNull();
 
         String clean = Files.readString(out.resolve(Reading.STRIPPED), StandardCharsets.ISO_8859_1);
         assertThat(clean).doesNotContain(AUTHOR).contains("Exif\0\0MM\0*");
@@ -239,7 +239,7 @@ class ReaderTest {
         drawn.write(plain, 33, plain.length - 33);
         Files.write(file, drawn.toByteArray());
 
-        assertThat(Reader.read(file, FileKind.PNG, true, out).problem()).isNull();
+        assertThat(Reader.read(file, FileKind.PNG, true, false, out).problem()).isNull();
 
         assertThat(Files.readAllBytes(out.resolve(Reading.STRIPPED))).isEqualTo(plain);
     }
@@ -251,10 +251,10 @@ class ReaderTest {
                 new AudioInputStream(new ByteArrayInputStream(new byte[16_000]), format, 8_000)) {
             AudioSystem.write(silence, AudioFileFormat.Type.WAVE, file.toFile());
         }
-        assertThat(Reader.read(file, FileKind.WAV, false, out).problem()).isNull();
+        assertThat(Reader.read(file, FileKind.WAV, false, false, out).problem()).isNull();
 
         for (FileKind kind : new FileKind[] {FileKind.MP3, FileKind.OGG, FileKind.M4A}) {
-            assertThat(Reader.read(file, kind, false, out).problem())
+            assertThat(Reader.read(file, kind, false, false, out).problem())
                     .as(kind.name())
                     .isEqualTo(Problem.UNREADABLE);
         }

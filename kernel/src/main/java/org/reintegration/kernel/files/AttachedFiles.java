@@ -3,8 +3,10 @@ package org.reintegration.kernel.files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument.Passage;
+import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.text.Language;
 
 /** What rooms may ask about the files of their content; the files room answers. */
@@ -15,6 +17,16 @@ public interface AttachedFiles {
 
     /** What the readable ones among them say, page by page; the languages are those of the contents, for files that show none. */
     Map<ContentRef, List<Passage>> passages(Map<ContentRef, Language> contents);
+
+    /**
+     * Hangs a complete upload of this member, a Word text, on the content to be read as a form; the owner hears when it was.
+     *
+     * @throws org.reintegration.kernel.rules.Refusal when there is no such upload, or it is no Word text or too large a one
+     */
+    AttachedFile attachForm(MemberId member, ContentRef content, @Nullable String upload);
+
+    /** What the form on the content says, in its own order; nothing before it was read. */
+    List<FormParagraph> form(ContentRef content);
 
     /** The next version begins with the files of the last one. */
     void copy(ContentRef from, ContentRef to);

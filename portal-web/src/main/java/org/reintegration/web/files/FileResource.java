@@ -20,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.files.AttachmentDraft;
+import org.reintegration.files.Download;
 import org.reintegration.files.FileReading;
 import org.reintegration.files.FileService;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.web.library.Readership;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
 
@@ -40,6 +42,9 @@ public class FileResource {
 
     @Inject
     FileService files;
+
+    @Inject
+    Readership readership;
 
     @Inject
     Caller caller;
@@ -100,7 +105,8 @@ public class FileResource {
     public void content(
             @PathParam("id") String id, @Context HttpServletRequest request, @Context HttpServletResponse response)
             throws IOException {
-        HandedOut.of(files.download(caller.actor(), id), request::getHeader).answer(response, false);
+        Download download = files.download(caller.actor(), id);
+        HandedOut.of(download, request::getHeader).answer(response, false, () -> readership.took(download.file()));
         response.flushBuffer();
     }
 
@@ -111,7 +117,7 @@ public class FileResource {
     public void contentHead(
             @PathParam("id") String id, @Context HttpServletRequest request, @Context HttpServletResponse response)
             throws IOException {
-        HandedOut.of(files.download(caller.actor(), id), request::getHeader).answer(response, true);
+        HandedOut.of(files.download(caller.actor(), id), request::getHeader).answer(response, true, () -> {});
         response.flushBuffer();
     }
 

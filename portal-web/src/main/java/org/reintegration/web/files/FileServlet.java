@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.reintegration.files.Download;
 import org.reintegration.files.FileService;
 import org.reintegration.files.Picture;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.web.api.Problem;
 import org.reintegration.web.api.Refusals;
+import org.reintegration.web.library.Readership;
 import org.reintegration.web.site.Caller;
 
 /** Hands files to browsers: {@code /download/4k2j8m2x9q/name.pdf}, and their pictures at {@code /download/4k2j8m2x9q/picture}. */
@@ -23,6 +25,9 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     transient FileService files;
+
+    @Inject
+    transient Readership readership;
 
     @Inject
     transient Caller caller;
@@ -44,8 +49,9 @@ public class FileServlet extends HttpServlet {
                 picture(files.picture(caller.actor(), steps[1]), request, response);
             } else {
                 String id = steps.length > 1 ? steps[1] : "";
-                HandedOut.of(files.download(caller.actor(), id), request::getHeader)
-                        .answer(response, headOnly);
+                Download download = files.download(caller.actor(), id);
+                HandedOut.of(download, request::getHeader)
+                        .answer(response, headOnly, () -> readership.took(download.file()));
             }
         } catch (RuntimeException thrown) {
             Refusal refusal = Refusals.in(thrown).orElseThrow(() -> thrown);

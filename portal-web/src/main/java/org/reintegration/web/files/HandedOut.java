@@ -64,13 +64,25 @@ final class HandedOut {
         return new HandedOut(download, HttpServletResponse.SC_PARTIAL_CONTENT, from, to - from + 1);
     }
 
-    /** Writes all headers, and the content unless only the headers were asked for. */
-    void answer(HttpServletResponse response, boolean headOnly) throws IOException {
+    /** Whether the file begins here: whoever goes on where a line broke, or has it already, takes nothing new. */
+    boolean isBeginning() {
+        return from == 0 && length > 0;
+    }
+
+    /**
+     * Writes all headers, and the content unless only the headers were asked for.
+     *
+     * @param begins told when the first byte of the file is about to leave
+     */
+    void answer(HttpServletResponse response, boolean headOnly, Runnable begins) throws IOException {
         AttachedFile file = download.file();
         if (length > 0 && !headOnly) {
             // Opened first: a store that is away is told with its own status.
             try (InputStream content = download.from().apply(from)) {
                 headers(response, file);
+                if (isBeginning()) {
+                    begins.run();
+                }
                 copy(content, response.getOutputStream());
             }
         } else {

@@ -3,6 +3,7 @@ package org.reintegration.web.forum;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public class DiscussionPage {
     Visit visit;
 
     private @Nullable DiscussionView view;
+    private @Nullable List<org.reintegration.kernel.content.Named> records;
 
     public void load() {
         String id = sent.text("id");
@@ -90,6 +92,16 @@ public class DiscussionPage {
                     ? discussions.around(caller.actor(), sent.text("id"), order, post)
                     : discussions.page(caller.actor(), sent.text("id"), order, sent.number("page", 1));
             view = known;
+        }
+        return known;
+    }
+
+    /** Records of the library that name this discussion. */
+    public List<org.reintegration.kernel.content.Named> getRecords() {
+        List<org.reintegration.kernel.content.Named> known = records;
+        if (known == null) {
+            known = discussions.records(caller.actor(), getView(), caller.language());
+            records = known;
         }
         return known;
     }

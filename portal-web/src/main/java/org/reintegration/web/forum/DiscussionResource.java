@@ -36,6 +36,7 @@ import org.reintegration.forum.PostVersion;
 import org.reintegration.forum.PostView;
 import org.reintegration.forum.Reaction;
 import org.reintegration.forum.SavedDraft;
+import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
@@ -91,6 +92,13 @@ public class DiscussionResource {
         return post > 0
                 ? discussions.around(caller.actor(), id, by, post)
                 : discussions.page(caller.actor(), id, by, page);
+    }
+
+    @GET
+    @Path("records")
+    @Operation(summary = "Records of the library that name the discussion, as the caller may read them")
+    public List<Named> records() {
+        return discussions.records(caller.actor(), id, caller.language());
     }
 
     @POST

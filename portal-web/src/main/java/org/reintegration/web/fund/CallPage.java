@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.calls.CallForm;
@@ -32,6 +33,7 @@ public class CallPage {
     HttpServletRequest request;
 
     private @Nullable CallView view;
+    private @Nullable List<org.reintegration.kernel.content.Named> records;
 
     /** An address with another slug than today's leads to the right one for good. */
     public void load() {
@@ -40,6 +42,16 @@ public class CallPage {
         if (!Slug.of(found.title()).equals(request.getParameter("slug"))) {
             visit.leadForGoodTo(found.path());
         }
+    }
+
+    /** Records of the library that came out of what was funded under this call. */
+    public List<org.reintegration.kernel.content.Named> getRecords() {
+        List<org.reintegration.kernel.content.Named> known = records;
+        if (known == null) {
+            known = calls.records(caller.actor(), getView(), caller.language());
+            records = known;
+        }
+        return known;
     }
 
     public int getWeights() {

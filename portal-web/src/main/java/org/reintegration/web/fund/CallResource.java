@@ -30,6 +30,7 @@ import org.reintegration.fund.applications.ScreeningService;
 import org.reintegration.fund.calls.CallDraft;
 import org.reintegration.fund.calls.CallService;
 import org.reintegration.fund.calls.CallView;
+import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
@@ -80,6 +81,15 @@ public class CallResource {
     @Operation(summary = "One call")
     public CallView read(@PathParam("id") String id) {
         return calls.read(caller.actor(), id);
+    }
+
+    @GET
+    @Path("{id}/records")
+    @Operation(
+            summary =
+                    "Records of the library that came out of what was funded under the call, as the caller may read them")
+    public List<Named> records(@PathParam("id") String id) {
+        return calls.records(caller.actor(), id, caller.language());
     }
 
     @PUT

@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.library.analytics.FigureService;
+import org.reintegration.library.analytics.RecordFigures;
 import org.reintegration.library.records.Holding;
-import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.relations.RelationService;
 import org.reintegration.library.relations.RelationsView;
+import org.reintegration.library.relations.TieService;
+import org.reintegration.library.relations.TiesView;
 import org.reintegration.library.use.UseOutcome;
 import org.reintegration.library.use.UseService;
 import org.reintegration.library.use.UseView;
@@ -21,7 +24,7 @@ import org.reintegration.search.SearchHit;
 import org.reintegration.search.SearchService;
 import org.reintegration.web.site.Caller;
 
-/** What stands around a record on its page: who used it, what it is to other records, what resembles it, how to cite and share it. */
+/** What stands around a record on its page: who used it, what it is to other records and what ties it to other rooms, what resembles it, how to cite and share it. */
 @Named
 @RequestScoped
 public class AroundPage {
@@ -34,13 +37,16 @@ public class AroundPage {
     RecordPage recordPage;
 
     @Inject
-    ResourceService records;
-
-    @Inject
     UseService useService;
 
     @Inject
     RelationService relationService;
+
+    @Inject
+    FigureService figureService;
+
+    @Inject
+    TieService tieService;
 
     @Inject
     SearchService search;
@@ -54,22 +60,18 @@ public class AroundPage {
     @Inject
     Caller caller;
 
-    private @Nullable Holding record;
     private @Nullable UsesView uses;
     private @Nullable RelationsView relations;
+    private @Nullable TiesView ties;
     private @Nullable List<SearchHit> similar;
+    private @Nullable RecordFigures figures;
 
     private ResourceView view() {
         return recordPage.getView();
     }
 
     private Holding record() {
-        Holding known = record;
-        if (known == null) {
-            known = records.find(caller.actor(), view().publicId());
-            record = known;
-        }
-        return known;
+        return recordPage.holding();
     }
 
     public UsesView getUses() {
@@ -104,6 +106,28 @@ public class AroundPage {
         return known;
     }
 
+    public RecordFigures getFigures() {
+        RecordFigures known = figures;
+        if (known == null) {
+            known = figureService.of(record());
+            figures = known;
+        }
+        return known;
+    }
+
+    public MonthPlot getPlot() {
+        return MonthPlot.of(getFigures().months(), caller.language());
+    }
+
+    public TiesView getTies() {
+        TiesView known = ties;
+        if (known == null) {
+            known = tieService.of(caller.actor(), record());
+            ties = known;
+        }
+        return known;
+    }
+
     public List<SearchHit> getSimilar() {
         List<SearchHit> known = similar;
         if (known == null) {
@@ -118,7 +142,7 @@ public class AroundPage {
     }
 
     public String getMarkup() {
-        return markup.inPage(view());
+        return markup.inPage(view(), getTies());
     }
 
     /** Where the record itself, and not a page around it, is read. */

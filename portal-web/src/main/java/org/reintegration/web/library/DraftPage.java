@@ -14,6 +14,7 @@ import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.PublicationService;
 import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.SaveOutcome;
+import org.reintegration.search.SearchHit;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.words.Words;
@@ -32,6 +33,9 @@ public class DraftPage implements Serializable {
     transient PublicationService publications;
 
     @Inject
+    transient Duplicates duplicates;
+
+    @Inject
     transient Caller caller;
 
     @Inject
@@ -47,6 +51,7 @@ public class DraftPage implements Serializable {
     private String reason = "";
     private final HashMap<String, String> errors = new HashMap<>();
     private transient @Nullable DraftView work;
+    private transient @Nullable List<SearchHit> similar;
 
     public void load() {
         show(drafts.read(caller.actor(), id));
@@ -120,8 +125,19 @@ public class DraftPage implements Serializable {
         return outcome.saved();
     }
 
+    /** Published records that look like this one, as it was last saved. */
+    public List<SearchHit> getSimilar() {
+        List<SearchHit> known = similar;
+        if (known == null) {
+            known = duplicates.of(id, getWork().draft().title());
+            similar = known;
+        }
+        return known;
+    }
+
     private void show(DraftView view) {
         work = view;
+        similar = null;
         version = view.version();
         fields = DraftFields.of(view.draft());
         stored = null;
@@ -152,6 +168,14 @@ public class DraftPage implements Serializable {
 
     public String theirs(String field) {
         return Objects.requireNonNull(stored).shown(field);
+    }
+
+    /** Where a field stands on this page; those that are chosen from a list have their control within. */
+    public String place(String field) {
+        return switch (field) {
+            case "facts.themes", "facts.origin" -> "draft:" + field.replace("facts.", "") + "_input";
+            default -> "draft:" + field.replaceFirst("^(?:text|facts)\\.", "");
+        };
     }
 
     public @Nullable String error(String field) {

@@ -11,12 +11,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.rules.Refusal;
@@ -49,6 +51,9 @@ public class DraftResource {
 
     @Inject
     PublicationService publications;
+
+    @Inject
+    Duplicates duplicates;
 
     @Inject
     Caller caller;
@@ -109,6 +114,27 @@ public class DraftResource {
     @Operation(summary = "Work on a record as it stands")
     public Response read(@PathParam("id") String id) {
         return answer(drafts.read(caller.actor(), id));
+    }
+
+    /**
+     * A published record that looks like a draft.
+     *
+     * @param path its address after the language
+     */
+    public record Alike(String id, String title, String language, String path) {}
+
+    @GET
+    @Path("drafts/{id}/duplicates")
+    @Operation(summary = "Published records with a title similar to the draft's, or to the one being typed")
+    public List<Alike> duplicates(
+            @PathParam("id") String id,
+            @Parameter(description = "The title as it is being typed; left out, the one that was saved")
+                    @QueryParam("title")
+                    @Nullable String title) {
+        DraftView work = drafts.read(caller.actor(), id);
+        return duplicates.of(id, title == null ? work.draft().title() : title).stream()
+                .map(hit -> new Alike(hit.id(), hit.title(), hit.language().tag(), hit.path()))
+                .toList();
     }
 
     @DELETE

@@ -7,10 +7,16 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.records.ResourceView;
+import org.reintegration.library.relations.TieKind;
+import org.reintegration.library.relations.TieView;
+import org.reintegration.library.relations.TiesView;
+import org.reintegration.library.relations.Workshop;
 import org.reintegration.web.library.citation.Citation;
+import org.reintegration.web.site.Settings;
 
 /** A record in the words of schema.org, for programs that read pages. */
 @ApplicationScoped
@@ -22,7 +28,11 @@ class Markup {
     @Inject
     Vocabularies vocabularies;
 
-    JsonObject of(ResourceView view) {
+    @Inject
+    Settings settings;
+
+    /** With what ties the record to other rooms, as far as the reader may see it. */
+    JsonObject of(ResourceView view, TiesView ties) {
         Citation citation = citations.of(view);
         Language language = view.original();
         JsonObjectBuilder json = Json.createObjectBuilder()
@@ -50,12 +60,41 @@ class Markup {
                         .map(id -> vocabularies.countries().label(id, language))
                         .toList());
         named(json, "about", "DefinedTerm", citation.keywords());
+        ties.all().forEach(tie -> add(json, tie));
         return json.build();
     }
 
+    /** Of several discussions, grants or workshops the last one stands there: schema.org has one address for comments. */
+    private void add(JsonObjectBuilder json, TieView tie) {
+        Named there = tie.there();
+        Workshop workshop = tie.workshop();
+        if (there != null) {
+            String url = settings.getPortalUrl() + "/" + there.language().tag() + "/" + there.path();
+            if (tie.kind() == TieKind.DISCUSSED_IN) {
+                json.add("discussionUrl", url);
+            } else {
+                json.add(
+                        "funding",
+                        Json.createObjectBuilder()
+                                .add("@type", "Grant")
+                                .add("name", there.title())
+                                .add("url", url));
+            }
+        } else if (workshop != null) {
+            json.add(
+                    "recordedAt",
+                    Json.createObjectBuilder()
+                            .add("@type", "Event")
+                            .add("name", workshop.title())
+                            .add("startDate", workshop.date().toString())
+                            .add("location", workshop.place()));
+        }
+    }
+
     /** As it stands in a page: nothing in it can end the element it stands in. */
-    String inPage(ResourceView view) {
-        return of(view).toString()
+    String inPage(ResourceView view, TiesView ties) {
+        return of(view, ties)
+                .toString()
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026");

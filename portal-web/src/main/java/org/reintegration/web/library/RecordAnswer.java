@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Person;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.library.harvests.Origin;
 import org.reintegration.library.programmes.ProgrammeView;
 import org.reintegration.library.records.DocumentText;
 import org.reintegration.library.records.Evidence;
@@ -16,7 +17,11 @@ import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.records.Tombstone;
 
-/** A published record as the API gives it; of lesson, practice and document the one of its kind is there. */
+/**
+ * A published record as the API gives it; of lesson, practice and document the one of its kind is there.
+ *
+ * @param origin where it was harvested; null for what was written or imported here
+ */
 public record RecordAnswer(
         String id,
         @Nullable String sourceId,
@@ -40,9 +45,10 @@ public record RecordAnswer(
         Instant publishedAt,
         @Nullable Tombstone withdrawn,
         Rendering rendering,
+        @Nullable Origin origin,
         String url) {
 
-    static RecordAnswer of(ResourceView view, String url) {
+    static RecordAnswer of(ResourceView view, @Nullable Origin origin, String url) {
         Person author = view.author();
         return new RecordAnswer(
                 view.publicId(),
@@ -67,6 +73,7 @@ public record RecordAnswer(
                 view.publishedAt(),
                 view.withdrawn(),
                 view.rendering(),
+                origin,
                 url);
     }
 }

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.library.harvests.Origin;
+import org.reintegration.library.harvests.Origins;
 import org.reintegration.library.records.Cell;
 import org.reintegration.library.records.Facts;
+import org.reintegration.library.records.Holding;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.web.faces.Visit;
@@ -29,6 +32,12 @@ public class RecordPage {
     ResourceService resources;
 
     @Inject
+    Readership readership;
+
+    @Inject
+    Origins origins;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -38,20 +47,38 @@ public class RecordPage {
     HttpServletRequest request;
 
     private @Nullable ResourceView view;
+    private @Nullable Holding holding;
+    private @Nullable Origin origin;
 
     /** An address with another slug than today's is an old one and leads to the right one for good. */
     public void load() {
-        ResourceView found = resources.view(caller.actor(), request.getParameter("id"), caller.language());
+        ResourceService.Opened opened = resources.open(caller.actor(), request.getParameter("id"), caller.language());
+        ResourceView found = opened.view();
+        Holding there = opened.holding();
         view = found;
+        holding = there;
+        origin = origins.of(found).orElse(null);
         if (!found.slug().equals(request.getParameter("slug"))) {
             visit.leadForGoodTo(found.path());
-        } else if (found.isWithdrawn()) {
+        } else if (there == null) {
             visit.status(GONE);
+        } else {
+            readership.opened(there);
         }
+    }
+
+    /** The record for what stands around it; there is none of a withdrawn one. */
+    Holding holding() {
+        return Objects.requireNonNull(holding);
     }
 
     public ResourceView getView() {
         return Objects.requireNonNull(view);
+    }
+
+    /** Null for what was not harvested. */
+    public @Nullable Origin getOrigin() {
+        return origin;
     }
 
     public boolean isInAnotherLanguage() {

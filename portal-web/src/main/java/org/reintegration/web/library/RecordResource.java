@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.library.harvests.Origins;
 import org.reintegration.library.records.DeskView;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
+import org.reintegration.library.records.Holding;
 import org.reintegration.library.records.PublicationService;
 import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceService;
@@ -58,6 +60,9 @@ public class RecordResource {
     ResourceService resources;
 
     @Inject
+    Origins origins;
+
+    @Inject
     DraftService drafts;
 
     @Inject
@@ -65,6 +70,9 @@ public class RecordResource {
 
     @Inject
     PublicationService publications;
+
+    @Inject
+    Readership readership;
 
     @Inject
     Caller caller;
@@ -86,10 +94,17 @@ public class RecordResource {
     @Path("records/{id}")
     @Operation(summary = "A published record in the best language there is, or the tombstone of a withdrawn one")
     public Response view(@PathParam("id") String id) {
-        ResourceView view = resources.view(caller.actor(), id, caller.language());
+        ResourceService.Opened opened = resources.open(caller.actor(), id, caller.language());
+        ResourceView view = opened.view();
+        Holding holding = opened.holding();
+        if (holding != null) {
+            readership.opened(holding);
+        }
         String url = settings.getPortalUrl() + caller.path(view.path());
         Response.Status status = view.isWithdrawn() ? Response.Status.GONE : Response.Status.OK;
-        return Response.status(status).entity(RecordAnswer.of(view, url)).build();
+        return Response.status(status)
+                .entity(RecordAnswer.of(view, origins.of(view).orElse(null), url))
+                .build();
     }
 
     @POST

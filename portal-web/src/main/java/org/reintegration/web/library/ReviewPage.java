@@ -20,6 +20,7 @@ import org.reintegration.library.records.ReviewDraft.Level;
 import org.reintegration.library.records.ReviewDraft.Score;
 import org.reintegration.library.records.ReviewService;
 import org.reintegration.library.records.Verdict;
+import org.reintegration.search.SearchHit;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
 
@@ -48,6 +49,9 @@ public class ReviewPage implements Serializable {
     transient Vocabularies vocabularies;
 
     @Inject
+    transient Duplicates duplicates;
+
+    @Inject
     transient Caller caller;
 
     @Inject
@@ -61,6 +65,7 @@ public class ReviewPage implements Serializable {
     private final ArrayList<Map<String, String>> rubric = new ArrayList<>();
     private final LinkedHashMap<String, String> comments = new LinkedHashMap<>();
     private transient @Nullable DeskView desk;
+    private transient @Nullable List<SearchHit> similar;
 
     public void load() {
         show(reviews.open(caller.actor(), id));
@@ -103,8 +108,19 @@ public class ReviewPage implements Serializable {
         visit.leadTo("library/" + id);
     }
 
+    /** Published records that look like this one. */
+    public List<SearchHit> getSimilar() {
+        List<SearchHit> known = similar;
+        if (known == null) {
+            known = duplicates.of(id, getDesk().work().draft().title());
+            similar = known;
+        }
+        return known;
+    }
+
     private void show(DeskView view) {
         desk = view;
+        similar = null;
         version = view.work().version();
         ReviewDraft begun = Objects.requireNonNullElse(view.begun(), new ReviewDraft(null, "", List.of(), List.of()));
         letter = begun.letter();

@@ -21,6 +21,7 @@ import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.library.imports.CatalogueExport;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
+import org.reintegration.library.relations.TieService;
 import org.reintegration.web.library.citation.CitationFormat;
 import org.reintegration.web.site.Caller;
 
@@ -34,6 +35,9 @@ public class TakeHomeResource {
 
     @Inject
     ResourceService resources;
+
+    @Inject
+    TieService ties;
 
     @Inject
     Citations citations;
@@ -67,7 +71,7 @@ public class TakeHomeResource {
     @Produces("application/ld+json")
     @Operation(summary = "A record in the words of schema.org")
     public String markup(@PathParam("id") String id) {
-        return markup.of(readable(id)).toString();
+        return markup.of(readable(id), ties.of(caller.actor(), id)).toString();
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.reintegration.library.records.Status;
  * Work on a record as the API gives it; of lesson, practice and document the one of its kind is there.
  *
  * @param version for If-Match
+ * @param percent how much of what is asked for before it can be submitted is there
  * @param second whether one reviewer has accepted it and another is still to
  */
 public record WorkAnswer(
@@ -31,6 +32,7 @@ public record WorkAnswer(
         @Nullable LessonDraft lesson,
         @Nullable PracticeDraft practice,
         @Nullable DocumentDraft document,
+        int percent,
         List<FieldProblem> missing,
         List<PrivacyNote> personalData,
         boolean second,
@@ -49,6 +51,7 @@ public record WorkAnswer(
                 work.draft() instanceof LessonDraft lesson ? lesson : null,
                 work.draft() instanceof PracticeDraft practice ? practice : null,
                 work.draft() instanceof DocumentDraft document ? document : null,
+                work.percent(),
                 work.missing(),
                 work.personalData(),
                 work.second(),

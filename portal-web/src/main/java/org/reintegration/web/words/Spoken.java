@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -62,6 +63,24 @@ public class Spoken {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(caller.language().locale())
                 .format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A month by any of its days: November 2026. */
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", caller.language().locale())
+                .format(day);
+    }
+
+    /** The same as short as the language allows, without its year. */
+    public String shortMonth(LocalDate day) {
+        return DateTimeFormatter.ofPattern("LLL", caller.language().locale()).format(day);
+    }
+
+    /** A day of the calendar, which is the same in every zone. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(caller.language().locale())
+                .format(day);
     }
 
     public String dateTime(Instant instant) {

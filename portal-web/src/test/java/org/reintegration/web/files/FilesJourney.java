@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reintegration.web.testing.Letter;
 import org.reintegration.web.testing.PortalUnderTest;
+import org.reintegration.web.testing.Rows;
 import org.reintegration.web.testing.Seed;
 
 /** Files of a record through the API: sent in pieces over a line that breaks, read by the worker, published, handed out, hidden. */
@@ -157,6 +158,14 @@ class FilesJourney {
                 .isEqualTo(304);
         assertThat(ranged("/download/" + file + "/x", "Range", "bytes=0-1").statusCode())
                 .isEqualTo(206);
+        assertThat(PORTAL.get(content, SEED.token("diego")).statusCode()).isEqualTo(200);
+        for (String range : List.of("bytes=2-", "bytes=0-", "bytes=0-3")) {
+            PORTAL.send(PORTAL.to("/download/" + file + "/x")
+                    .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0")
+                    .header("Range", range)
+                    .GET()
+                    .build());
+        }
 
         assertThat(amina.delete("/api/v1/files/" + file).statusCode()).isEqualTo(403);
         assertThat(PORTAL.get("/fr/library/" + draft + "/miel-de-zinder").body())
@@ -167,6 +176,14 @@ class FilesJourney {
                 () -> PORTAL.get("/api/v1/search?q=apicultrices&kind=resource").body(),
                 found -> found.contains(draft));
 
+        within(
+                Duration.ofSeconds(15),
+                () -> new Rows(PORTAL.machine())
+                        .texts(
+                                "select f.downloads, f.calls, f.views from library.figure f"
+                                        + " join library.resource r on r.id = f.resource_id where r.publicId = ?",
+                                draft),
+                List.of("1 1 0")::equals);
         amina.post(
                 "/api/v1/library/records/" + draft + "/withdrawal",
                 Json.createObjectBuilder().add("reason", "Faux").build());

@@ -43,6 +43,7 @@ class PagesJourney {
                                 "/",
                                 "/library",
                                 "/library/map",
+                                "/library/places?country=NE",
                                 "/library/collections",
                                 "/search?q=reintegration",
                                 "/sign-in",

@@ -10,6 +10,7 @@ import static org.reintegration.web.library.Shelf.REVIEWER;
 import static org.reintegration.web.library.Shelf.accepted;
 import static org.reintegration.web.library.Shelf.lesson;
 import static org.reintegration.web.library.Shelf.practice;
+import static org.reintegration.web.library.Shelf.returning;
 import static org.reintegration.web.library.Shelf.row;
 
 import jakarta.enterprise.inject.Any;
@@ -41,6 +42,10 @@ import org.reintegration.library.imports.CatalogueExport;
 import org.reintegration.library.imports.CatalogueImport;
 import org.reintegration.library.imports.ImportProblem;
 import org.reintegration.library.imports.ImportReport;
+import org.reintegration.library.places.Likeness;
+import org.reintegration.library.places.PlaceService;
+import org.reintegration.library.places.PlaceView;
+import org.reintegration.library.places.PlacesView;
 import org.reintegration.library.records.Draft;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
@@ -94,6 +99,9 @@ class LibraryUseIT {
 
     @Inject
     EvidenceMapService map;
+
+    @Inject
+    PlaceService places;
 
     @Inject
     CatalogueImport imports;
@@ -282,6 +290,53 @@ class LibraryUseIT {
                 .isLessThanOrEqualTo(
                         map.in(Actor.VISITOR, new MapCell("economic", "individual", null, null), Language.FR, 1, 1)
                                 .total());
+    }
+
+    @Test
+    void places_alike_are_told_in_few_statements_with_their_reasons_and_only_what_the_reader_may_read() {
+        String open = published(returning("Rentrés de Libye", "GM", "LY", Sensitivity.PUBLIC));
+        published(returning("Rentrés de Libye au Niger", "NE", "LY", Sensitivity.PUBLIC));
+        String closed = published(returning("Entre nous, d’Algérie", "GM", "DZ", Sensitivity.MEMBERS));
+        published(returning("D’Algérie", "SL", "DZ", Sensitivity.PUBLIC));
+
+        StatementCount.begin();
+        PlacesView seen = places.near(Actor.VISITOR, "GM", Language.FR);
+        assertThat(StatementCount.sent()).isLessThanOrEqualTo(4);
+        assertThat(seen.places())
+                .hasSize(11)
+                .first()
+                .extracting(PlaceView::country)
+                .isEqualTo("GM");
+        assertThat(of(seen, "GM").records())
+                .extracting(ResourceSummary::publicId)
+                .contains(open)
+                .doesNotContain(closed);
+        assertThat(hosts(seen, "NE")).containsExactly("LY");
+        assertThat(hosts(seen, "SL")).as("by what members read alone").isEmpty();
+        PlacesView members = places.near(DIEGO, "GM", Language.FR);
+        assertThat(hosts(members, "SL")).containsExactly("DZ");
+        assertThat(of(members, "GM").records())
+                .extracting(ResourceSummary::publicId)
+                .contains(closed);
+        assertThat(hosts(places.near(DIEGO, "SL", Language.FR), "GM"))
+                .as("from the other side")
+                .containsExactly("DZ");
+        refused(LibraryRule.THE_VALUE_IS_IN_THE_VOCABULARY, () -> places.near(Actor.VISITOR, "QQ", Language.FR));
+        assertThat(places.resemblance(Actor.VISITOR, List.of("NE"))).isEmpty();
+    }
+
+    private static PlaceView of(PlacesView seen, String country) {
+        return seen.places().stream()
+                .filter(place -> place.country().equals(country))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> hosts(PlacesView seen, String country) {
+        return of(seen, country).likeness().reasons().stream()
+                .filter(reason -> reason.kind() == Likeness.Kind.SAME_HOSTS)
+                .flatMap(reason -> reason.shared().stream())
+                .toList();
     }
 
     @Test

@@ -39,12 +39,22 @@ final class Shelf {
     private Shelf() {}
 
     static LessonDraft lesson(String title, Sensitivity sensitivity, boolean sample) {
+        return lesson(title, "NE", Facts.none().host(), sensitivity, sample);
+    }
+
+    /** A lesson on people who came back to one country from another. */
+    static LessonDraft returning(String title, String origin, String host, Sensitivity sensitivity) {
+        return lesson(title, origin, List.of(host), sensitivity, false);
+    }
+
+    private static LessonDraft lesson(
+            String title, String origin, List<String> host, Sensitivity sensitivity, boolean sample) {
         Cell cell = new Cell("economic", "individual");
         Facts none = Facts.none();
         Facts facts = new Facts(
-                List.of("NE"),
+                List.of(origin),
                 none.transit(),
-                none.host(),
+                host,
                 none.unspecified(),
                 null,
                 cell,
@@ -122,7 +132,7 @@ final class Shelf {
         return new ReviewDraft(Verdict.ACCEPT, "Merci.", rubric, List.of());
     }
 
-    private static Actor someone(long id, Grant... grants) {
+    static Actor someone(long id, Grant... grants) {
         return Actor.member(new MemberId(id), Set.of(grants));
     }
 }

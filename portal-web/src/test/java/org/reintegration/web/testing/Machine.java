@@ -121,6 +121,7 @@ public final class Machine implements AutoCloseable {
         environment.put("SAMPLE_TOKEN", SAMPLE_TOKEN);
         environment.put("METRICS_TOKEN", METRICS_TOKEN);
         environment.put("COUNT_STATEMENTS", "true");
+        environment.put("HARVEST_PRIVATE_ADDRESSES", "true");
         environment.put("FILES_DIR", home.resolve("files").toString());
         return environment;
     }

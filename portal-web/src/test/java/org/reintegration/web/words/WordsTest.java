@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.library.harvests.HarvestProblem;
+import org.reintegration.library.harvests.HarvestState;
 
 /** A missing word fails the build, in any of the five languages. */
 class WordsTest {
@@ -91,6 +93,14 @@ class WordsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everything_that_can_be_wrong_in_a_harvest_can_be_told() {
+        assertThat(HarvestProblem.values())
+                .allMatch(problem -> words.has("library.harvest.problem." + problem.slug(), Language.EN));
+        assertThat(HarvestState.values())
+                .allMatch(state -> words.has("library.harvest.state." + state.slug(), Language.EN));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.reintegration.fund.FundRule;
 import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.ledger.FundService;
 import org.reintegration.kernel.audit.Audit;
+import org.reintegration.kernel.content.Named;
+import org.reintegration.kernel.content.RecordsNaming;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.people.Actor;
@@ -21,6 +23,7 @@ import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.people.Scope;
 import org.reintegration.kernel.rules.Decision;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.text.Language;
 
 /** Calls as everyone reads them and as officers write them. */
 @ApplicationScoped
@@ -40,6 +43,9 @@ public class CallService {
 
     @Inject
     GapService gaps;
+
+    @Inject
+    RecordsNaming records;
 
     @Inject
     Audit audit;
@@ -66,6 +72,20 @@ public class CallService {
     /** A published call, or a draft for its officers. */
     public CallView read(Actor actor, String publicId) {
         return view(actor, find(actor, publicId));
+    }
+
+    /** Records of the library that came out of a study under this call, as this actor may read them. */
+    public List<Named> records(Actor actor, String publicId, Language language) {
+        return naming(actor, find(actor, publicId).publicId().value(), language);
+    }
+
+    /** The same of a call whose page this actor has before them. */
+    public List<Named> records(Actor actor, CallView seen, Language language) {
+        return naming(actor, seen.publicId(), language);
+    }
+
+    private List<Named> naming(Actor actor, String publicId, Language language) {
+        return records.naming(actor, Call.KIND, publicId, language);
     }
 
     /** Every call in which the actor holds a part, for desks. */
@@ -173,8 +193,13 @@ public class CallService {
                 .setParameter("id", new PublicId(publicId))
                 .getResultStream()
                 .findFirst()
-                .filter(call -> call.publishedAt() != null || isStaff(actor, call.id()))
+                .filter(call -> mayRead(actor, call))
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** What is published is everybody's, a draft its officers'. */
+    static boolean mayRead(Actor actor, Call call) {
+        return call.publishedAt() != null || isStaff(actor, call.id());
     }
 
     private CallView view(Actor actor, Call call) {

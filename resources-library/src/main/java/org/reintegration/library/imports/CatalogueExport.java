@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Actor;
+import org.reintegration.library.records.CatalogueEntry;
 import org.reintegration.library.records.CatalogueItem;
 import org.reintegration.library.records.CatalogueShelf;
 import org.reintegration.library.records.Cell;
@@ -39,6 +40,11 @@ public class CatalogueExport {
             }
         }
         csv.flush();
+    }
+
+    /** An entry known by what its row would say, so that the catalogue goes out and comes back and changes nothing. */
+    public static CatalogueEntry entry(long row, String sourceId, DocumentDraft draft) {
+        return new CatalogueEntry(row, sourceId, CatalogueRow.hash(row(new CatalogueItem(sourceId, draft))), draft);
     }
 
     /** In the order of the columns. */

@@ -120,10 +120,15 @@ record CatalogueRow(String id, @Nullable CatalogueEntry entry, List<Rejected> pr
 
     /** Of everything the row says, whatever the order of columns. */
     private static String hash(RowReader reader) {
+        return hash(COLUMNS.stream().map(reader::raw).toList());
+    }
+
+    /** Of values in the order of the columns. */
+    static String hash(List<String> values) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String column : COLUMNS) {
-                digest.update(reader.raw(column).getBytes(StandardCharsets.UTF_8));
+            for (String value : values) {
+                digest.update(value.strip().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
             return HexFormat.of().formatHex(digest.digest());

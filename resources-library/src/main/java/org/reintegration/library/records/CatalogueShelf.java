@@ -7,11 +7,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.people.Actor;
 
@@ -32,6 +34,9 @@ public class CatalogueShelf {
     Outbox outbox;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     /** Whether this actor may import at all; asked before a file is read. */
@@ -40,10 +45,64 @@ public class CatalogueShelf {
         RecordPolicy.mayImport(actor).orRefuse();
     }
 
+    /** Whether this actor, who may be the portal itself, may keep and harvest other catalogues. */
+    public void allowHarvest(Actor actor) {
+        if (!actor.portal()) {
+            actor.memberOrRefuse();
+        }
+        RecordPolicy.mayHarvest(actor).orRefuse();
+    }
+
     /** Compares the entries with what is here and, unless it is a dry run, takes over what is new or changed; answers in the order asked. */
     @Transactional(TxType.REQUIRES_NEW)
     public List<Shelved> put(Actor actor, List<CatalogueEntry> entries, boolean dryRun) {
         allow(actor);
+        return shelve(actor, entries, dryRun);
+    }
+
+    /** The same with what was harvested, in the transaction that takes over a page of it. */
+    @Transactional(TxType.MANDATORY)
+    public List<Shelved> harvest(Actor actor, List<CatalogueEntry> entries) {
+        allowHarvest(actor);
+        return shelve(actor, entries, false);
+    }
+
+    /**
+     * Withdraws what another catalogue has taken back, unless it was corrected here.
+     *
+     * @return by the id in the catalogue: UPDATED when it was withdrawn now; what is not here is left out
+     */
+    @Transactional(TxType.MANDATORY)
+    public Map<String, Shelved> withdraw(Actor actor, List<String> sourceIds, String why) {
+        allowHarvest(actor);
+        if (sourceIds.isEmpty()) {
+            return Map.of();
+        }
+        resources.lockCatalogue();
+        List<Long> ids =
+                resources.fromSource(sourceIds).stream().map(Resource::id).toList();
+        Map<String, Shelved> outcomes = new HashMap<>();
+        for (ResourceVersion version : resources.published(ids)) {
+            Resource resource = version.resource();
+            Shelved outcome = resource.status() == Status.WITHDRAWN
+                    ? Shelved.UNCHANGED
+                    : resource.isEditedHere() ? Shelved.EDITED_HERE : Shelved.UPDATED;
+            if (outcome == Shelved.UPDATED) {
+                resource.takenBackAtItsSource(why, clock.instant());
+                outbox.add(new ResourceWithdrawn(
+                        resource.ref(),
+                        resource.publicId().value(),
+                        version.original().title(),
+                        resource.author(),
+                        actor.id()));
+                audit.record(actor, "resource-withdrawn", resource.ref(), "taken back at its source");
+            }
+            outcomes.put(String.valueOf(resource.sourceId()), outcome);
+        }
+        return outcomes;
+    }
+
+    private List<Shelved> shelve(Actor actor, List<CatalogueEntry> entries, boolean dryRun) {
         if (entries.isEmpty()) {
             return List.of();
         }

@@ -8,11 +8,21 @@ import org.reintegration.kernel.rules.FieldProblem;
 /** What a draft still lacks before others are asked to read it. */
 final class Completeness {
 
+    private final List<String> needed = new ArrayList<>();
     private final List<FieldProblem> missing = new ArrayList<>();
 
     private Completeness() {}
 
     static List<FieldProblem> missing(Draft draft) {
+        return List.copyOf(of(draft).missing);
+    }
+
+    /** Every field that a draft of this kind is asked for, filled or not, in the order of the form. */
+    static List<String> needed(Draft draft) {
+        return List.copyOf(of(draft).needed);
+    }
+
+    private static Completeness of(Draft draft) {
         Completeness all = new Completeness();
         all.filled("title", draft.title());
         all.filled("summary", draft.summary());
@@ -22,7 +32,7 @@ final class Completeness {
         } else if (draft.text() instanceof PracticeText practice) {
             all.practice(practice);
         }
-        return List.copyOf(all.missing);
+        return all;
     }
 
     private void facts(Facts facts, ResourceKind kind) {
@@ -32,9 +42,7 @@ final class Completeness {
         some("facts.themes", facts.themes());
         chosen("facts.primaryCell", facts.primaryCell());
         chosen("facts.licence", facts.licence());
-        if (facts.countries().isEmpty() && facts.region() == null) {
-            missing("facts.origin");
-        }
+        asked("facts.origin", !facts.countries().isEmpty() || facts.region() != null);
     }
 
     private void lesson(LessonText lesson) {
@@ -62,24 +70,21 @@ final class Completeness {
     }
 
     private void filled(String field, String value) {
-        if (value.isBlank()) {
-            missing(field);
-        }
+        asked(field, !value.isBlank());
     }
 
     private void some(String field, List<?> values) {
-        if (values.isEmpty()) {
-            missing(field);
-        }
+        asked(field, !values.isEmpty());
     }
 
     private void chosen(String field, @Nullable Object value) {
-        if (value == null) {
-            missing(field);
-        }
+        asked(field, value != null);
     }
 
-    private void missing(String field) {
-        missing.add(new FieldProblem(field, LibraryRule.THE_FIELD_IS_FILLED));
+    private void asked(String field, boolean filled) {
+        needed.add(field);
+        if (!filled) {
+            missing.add(new FieldProblem(field, LibraryRule.THE_FIELD_IS_FILLED));
+        }
     }
 }

@@ -14,13 +14,17 @@ import java.util.Optional;
 @ApplicationScoped
 class Disclosures {
 
+    /** What was harvested elsewhere is harvested there: told on, it would go round among catalogues that harvest one another. */
+    private static final String OURS =
+            "not exists (select p.catalogueId from Provenance p where p.catalogueId = r.sourceId)";
+
     @PersistenceContext
     EntityManager em;
 
     /** Ids of the versions that readers see or saw. */
     List<Long> ids(HarvestQuery query, int most) {
         StringBuilder text = new StringBuilder("select v.id from ResourceVersion v join v.resource r"
-                + " where v.no = r.publishedNo and r.openSince is not null");
+                + " where v.no = r.publishedNo and r.openSince is not null and " + OURS);
         Map<String, Object> values = new HashMap<>();
         if (query.from() != null) {
             text.append(" and r.disclosedAt >= :from");
@@ -48,6 +52,13 @@ class Disclosures {
         TypedQuery<Long> found = em.createQuery(text.toString(), Long.class).setMaxResults(most);
         values.forEach(found::setParameter);
         return found.getResultList();
+    }
+
+    boolean isOurs(String sourceId) {
+        return em.createQuery("select p.catalogueId from Provenance p where p.catalogueId = :id", String.class)
+                .setParameter("id", sourceId)
+                .getResultList()
+                .isEmpty();
     }
 
     Optional<Instant> earliest() {

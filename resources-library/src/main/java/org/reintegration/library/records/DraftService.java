@@ -99,6 +99,22 @@ public class DraftService {
         return bench.view(actor, bench.findFor(actor, publicId));
     }
 
+    /** The work, for its author while it is open for writing; everybody else is refused. */
+    public DraftView writable(Actor actor, String publicId) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        Resource resource = version.resource();
+        Part.AUTHOR.mayBePlayedBy(actor, resource, Nearness.STRANGER).orRefuse();
+        if (!resource.status().isOpenForWriting()) {
+            throw Refusal.conflict(LibraryRule.THE_DRAFT_IS_OPEN_FOR_WRITING);
+        }
+        return bench.view(actor, version);
+    }
+
+    /** What is wrong in a draft however unfinished it may be, by field: it could not be saved so. */
+    public List<FieldProblem> problems(Draft draft) {
+        return DraftRules.problems(draft, vocabularies, LocalDate.now(clock));
+    }
+
     /** What the files of the work hang on, for who may see the work. */
     public ContentRef filesOf(Actor actor, String publicId) {
         return bench.findFor(actor, publicId).ref();
@@ -200,7 +216,7 @@ public class DraftService {
     }
 
     private void refuseUnreadable(Draft draft) {
-        List<FieldProblem> problems = DraftRules.problems(draft, vocabularies, LocalDate.now(clock));
+        List<FieldProblem> problems = problems(draft);
         if (!problems.isEmpty()) {
             throw Refusal.badInput(problems.get(0).field(), problems.get(0).rule());
         }

@@ -14,6 +14,7 @@ import org.reintegration.kernel.rules.FieldProblem;
  * @param no the number this version has or will have
  * @param publishedNo the version readers see, null when there is none
  * @param files all of them, ready or not
+ * @param needed every field that is asked for before it can be submitted
  * @param missing what is lacking before it can be submitted
  * @param personalData what seems to tell who a beneficiary is; nothing for the library's own catalogue
  */
@@ -25,6 +26,7 @@ public record DraftView(
         int no,
         @Nullable Integer publishedNo,
         Draft draft,
+        List<String> needed,
         List<FieldProblem> missing,
         List<PrivacyNote> personalData,
         boolean second,
@@ -35,6 +37,15 @@ public record DraftView(
 
     public boolean isOpenForWriting() {
         return status.isOpenForWriting();
+    }
+
+    /** How much of what is asked for is there, in percent; a hundred only when nothing is missing. */
+    public int percent() {
+        return needed.isEmpty() ? 100 : 100 * (needed.size() - missing.size()) / needed.size();
+    }
+
+    public boolean lacks(String field) {
+        return missing.stream().anyMatch(problem -> problem.field().equals(field));
     }
 
     public boolean hasRemarks() {

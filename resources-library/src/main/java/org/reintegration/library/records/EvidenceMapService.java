@@ -28,9 +28,8 @@ public class EvidenceMapService {
     private static final String CELLS = """
             join library.resource_version v on v.resource_id = r.id and v.no = r.publishedNo
             cross join lateral jsonb_to_recordset(cast(v.facts as jsonb) -> 'cells') as c(dimension text, level text)
-            where r.status <> 'WITHDRAWN' and c.dimension is not null and c.level is not null
-            and (r.sensitivity = any (cast(?1 as text[])) or r.author = ?2)
-            """;
+            where c.dimension is not null and c.level is not null and
+            """ + SqlVisibility.READABLE;
 
     @PersistenceContext
     EntityManager em;
@@ -50,7 +49,7 @@ public class EvidenceMapService {
                 + CELLS
                 + "group by grouping sets ((c.dimension, c.level, r.evidence),"
                 + " (g.region, c.dimension, c.level, r.evidence))");
-        bind(query, actor);
+        SqlVisibility.bind(query, actor);
         Map<EvidenceMap.Count, Long> summed = new HashMap<>();
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();
@@ -114,13 +113,8 @@ public class EvidenceMapService {
         }
     }
 
-    private static void bind(Query query, Actor actor) {
-        query.setParameter(1, array(Visibility.sensitivities(actor).stream().map(Enum::name)));
-        query.setParameter(2, Visibility.me(actor).value());
-    }
-
     private static Query bind(Query query, Actor actor, MapCell cell) {
-        bind(query, actor);
+        SqlVisibility.bind(query, actor);
         query.setParameter(3, cell.dimension());
         query.setParameter(4, cell.level());
         if (cell.region() != null) {

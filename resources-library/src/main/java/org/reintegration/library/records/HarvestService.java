@@ -63,12 +63,17 @@ public class HarvestService {
         return resources
                 .published(publicId)
                 .filter(version -> version.resource().wasOpen())
+                .filter(version -> isOurs(version.resource().sourceId()))
                 .flatMap(version -> described(List.of(version)).stream().findFirst());
     }
 
     /** When the oldest change that is still told took place. */
     public Optional<Instant> earliest() {
         return disclosures.earliest();
+    }
+
+    private boolean isOurs(@Nullable String sourceId) {
+        return sourceId == null || disclosures.isOurs(sourceId);
     }
 
     private static Instant disclosedAt(Resource resource) {

@@ -16,6 +16,9 @@ import org.reintegration.kernel.rules.Decision;
 @Transactional
 public class RecordFiles implements FileOwner {
 
+    /** The kind of content that the library's files hang on: a version of a record. */
+    public static final String KIND = ResourceVersion.KIND;
+
     @Inject
     Resources resources;
 
@@ -24,7 +27,7 @@ public class RecordFiles implements FileOwner {
 
     @Override
     public String kind() {
-        return ResourceVersion.KIND;
+        return KIND;
     }
 
     @Override

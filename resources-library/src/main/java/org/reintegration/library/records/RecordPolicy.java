@@ -25,6 +25,12 @@ final class RecordPolicy {
         return allowedIf(actor.holds(Role.EDITOR), LibraryRule.EDITORS_IMPORT);
     }
 
+    static Decision mayHarvest(Actor actor) {
+        return allowedIf(
+                actor.portal() || actor.holds(Role.EDITOR) || actor.holds(Role.ADMINISTRATOR),
+                LibraryRule.EDITORS_AND_ADMINISTRATORS_HARVEST);
+    }
+
     static Decision mayRemoveSamples(Actor actor) {
         return allowedIf(actor.holds(Role.ADMINISTRATOR), LibraryRule.ADMINISTRATORS_REMOVE_SAMPLES);
     }

@@ -247,6 +247,12 @@ class Resource {
         publishedRegions = List.copyOf(in);
     }
 
+    /** The catalogue it came from has taken it back; should it come again there, it is not the same as what was known. */
+    void takenBackAtItsSource(String why, Instant now) {
+        withdraw(why, now);
+        importedHash = null;
+    }
+
     void withdraw(String why, Instant now) {
         make(Move.WITHDRAW, now);
         withdrawnAt = now;

@@ -62,11 +62,30 @@ public class ResourceService {
 
     /** A published record, or the tombstone of a withdrawn one, as this actor may see it. */
     public ResourceView view(Actor actor, String publicId, Language language) {
-        ResourceVersion version = resources
+        return open(actor, publicId, language).view();
+    }
+
+    /**
+     * A record as its page shows it.
+     *
+     * @param holding for whatever else the library says of it; null of a withdrawn one, of which there is nothing else to say
+     */
+    public record Opened(ResourceView view, @Nullable Holding holding) {}
+
+    /** The same as {@link #view} and {@link #find} at once, asked for once. */
+    public Opened open(Actor actor, String publicId, Language language) {
+        ResourceVersion version = published(actor, publicId);
+        boolean withdrawn = version.resource().withdrawnAt() != null;
+        return new Opened(
+                view(actor, version, around(actor, List.of(version), language)),
+                withdrawn ? null : Holding.of(version, bench.regions(version.facts())));
+    }
+
+    private ResourceVersion published(Actor actor, String publicId) {
+        return resources
                 .published(publicId)
                 .filter(found -> mayRead(actor, found.resource()))
                 .orElseThrow(Refusal::notFound);
-        return view(actor, version, around(actor, List.of(version), language));
     }
 
     /** A record as a whole, and when it last changed for readers. */
@@ -91,10 +110,10 @@ public class ResourceService {
 
     /** A published record that this actor may read, for whatever else the library says of it. */
     public Holding find(Actor actor, String publicId) {
-        ResourceVersion version = resources
-                .published(publicId)
-                .filter(found -> found.resource().withdrawnAt() == null && mayRead(actor, found.resource()))
-                .orElseThrow(Refusal::notFound);
+        ResourceVersion version = published(actor, publicId);
+        if (version.resource().withdrawnAt() != null) {
+            throw Refusal.notFound();
+        }
         return Holding.of(version, bench.regions(version.facts()));
     }
 

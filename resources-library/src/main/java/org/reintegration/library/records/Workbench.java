@@ -70,6 +70,7 @@ class Workbench {
                 resource.workingNo(),
                 resource.publishedNo(),
                 draft,
+                Completeness.needed(draft),
                 Completeness.missing(draft),
                 draft.kind() == ResourceKind.DOCUMENT ? List.of() : PrivacyNote.in(draft),
                 resource.isForTheSecondReviewer(),

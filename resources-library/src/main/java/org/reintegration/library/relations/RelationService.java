@@ -222,7 +222,7 @@ public class RelationService {
         }
     }
 
-    private static Decision mayState(Actor actor, Holding record) {
+    static Decision mayState(Actor actor, Holding record) {
         return Decision.allowedIf(
                 actor.isMember() && (actor.is(record.author()) || isEditor(actor, record)),
                 LibraryRule.AUTHORS_AND_EDITORS_LINK_RECORDS);

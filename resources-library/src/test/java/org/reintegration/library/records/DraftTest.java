@@ -46,6 +46,10 @@ class DraftTest {
 
     @Test
     void a_complete_lesson_lacks_nothing() {
+        assertThat(Completeness.needed(Records.completeLesson()))
+                .containsExactlyElementsOf(Completeness.missing(LessonDraft.empty(Language.FR)).stream()
+                        .map(FieldProblem::field)
+                        .toList());
         assertThat(Completeness.missing(Records.completeLesson())).isEmpty();
         assertThat(DraftRules.problems(Records.completeLesson(), VOCABULARIES, TODAY))
                 .isEmpty();

@@ -1,0 +1,50 @@
+package org.reintegration.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.library.harvests.HarvestDesk;
+import org.reintegration.library.harvests.SourceView;
+import org.reintegration.web.faces.Visit;
+import org.reintegration.web.site.Caller;
+
+/** Behind the list of catalogues that are harvested. */
+@Named
+@RequestScoped
+public class SourcesPage {
+
+    @Inject
+    HarvestDesk desk;
+
+    @Inject
+    SourceForm sourceForm;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Visit visit;
+
+    private @Nullable List<SourceView> all;
+
+    /** Whoever may not see the list is turned away before a word of the page is written. */
+    public void load() {
+        getAll();
+    }
+
+    public void add() {
+        visit.leadTo("library/sources/"
+                + desk.add(caller.actor(), sourceForm.draft()).publicId());
+    }
+
+    public List<SourceView> getAll() {
+        List<SourceView> known = all;
+        if (known == null) {
+            known = desk.sources(caller.actor());
+            all = known;
+        }
+        return known;
+    }
+}
