@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.OneMoreSynonym;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 
 class QueryPlanTest {
@@ -59,6 +60,15 @@ class QueryPlanTest {
     @Test
     void the_recipe_is_the_same_on_every_machine() {
         assertThat(new Concepts(new Vocabularies()).version()).isEqualTo(CONCEPTS.version());
+    }
+
+    @Test
+    void one_more_word_for_one_concept_is_another_recipe() {
+        Concepts reworded = new Concepts(new OneMoreSynonym("livestock", Language.EN, "zebu husbandry"));
+
+        assertThat(reworded.version()).isNotEqualTo(CONCEPTS.version());
+        assertThat(QueryPlan.of("zebu husbandry", reworded, false).tokens()).containsExactly("c_livestock");
+        assertThat(plan("zebu husbandry").tokens()).isEmpty();
     }
 
     @ParameterizedTest
