@@ -16,7 +16,10 @@ import org.reintegration.kernel.content.SearchSource;
 import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.text.Language;
 
-/** Discussions as search knows them: one document for each, its words in every language spoken in it, its readers those of its group. */
+/**
+ * Discussions as search knows them: one document for each, its title and opening in the language it was begun in, what was said in
+ * others beside them, its readers those of its group.
+ */
 @ApplicationScoped
 @Transactional
 public class ForumSearchSource implements SearchSource {
@@ -57,8 +60,10 @@ public class ForumSearchSource implements SearchSource {
         String title = row.text(2);
         Language original = row.language(3);
         Map<Language, Words> words = new EnumMap<>(Language.class);
-        said.forEach((language, text) -> words.put(language, words(title, text.toString())));
-        words.putIfAbsent(original, new Words(title, "", ""));
+        said.forEach((language, text) -> words.put(language, new Words("", "", text.toString())));
+        words.put(
+                original,
+                begun(title, said.getOrDefault(original, new StringBuilder()).toString()));
         Map<String, List<String>> facets = new HashMap<>();
         facets.put(SearchDocument.REGION, row.lines(9));
         facets.put(SearchDocument.THEME, row.lines(10));
@@ -78,9 +83,20 @@ public class ForumSearchSource implements SearchSource {
                 .within(Set.of("group:" + row.text(11)));
     }
 
-    private static Words words(String title, String text) {
-        String summary = text.length() <= SUMMARY ? text : text.substring(0, SUMMARY);
-        return new Words(title, summary.replaceAll("\\s+", " ").strip(), text);
+    /** The opening is the summary and the rest is the rest, so that nothing is found or quoted twice. */
+    private static Words begun(String title, String text) {
+        int end = text.length() <= SUMMARY ? text.length() : afterWord(text);
+        return new Words(title, text.substring(0, end).replaceAll("\\s+", " ").strip(), text.substring(end));
+    }
+
+    /** Behind the last whole word that the summary has room for; a text without spaces is cut between two characters. */
+    private static int afterWord(String text) {
+        for (int end = SUMMARY; end > SUMMARY / 2; end--) {
+            if (Character.isWhitespace(text.charAt(end))) {
+                return end;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(SUMMARY)) ? SUMMARY - 1 : SUMMARY;
     }
 
     @Override

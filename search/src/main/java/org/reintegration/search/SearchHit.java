@@ -11,8 +11,8 @@ import org.reintegration.kernel.text.Language;
  * One result, as the index knows it.
  *
  * @param id the public id
- * @param language the language of title and snippet: the reader's when the document has it, else its original
- * @param languages every language the document is in
+ * @param language the language of title and snippet: the reader's when the document has a title in it, else its original
+ * @param languages every language the document is in, if only in part, as a discussion is
  * @param path the address after the language
  * @param snippet escaped HTML with {@code <mark>} and no other tag
  * @param matched why it was found, when that is more than the words typed
@@ -21,7 +21,8 @@ import org.reintegration.kernel.text.Language;
  * @param themes ids of the concepts it is tagged with
  * @param usefulness how often people said that it served them
  * @param inFiles what its attached files say of it, the best page first
- * @param brief a few sentences about it in the reader's language, when it is not in that language; plain text
+ * @param brief a few sentences in the reader's language, when it has no title in that language: told of it in brief, or said in it of
+ *     what was asked for; plain text
  */
 public record SearchHit(
         ContentRef ref,

@@ -68,6 +68,11 @@ final class SnippetMarks {
         return html.toString();
     }
 
+    /** The text as it was before anything was marked. */
+    static String plain(String marked) {
+        return marked.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");
+    }
+
     private static String escaped(char c) {
         return switch (c) {
             case '&' -> "&amp;";

@@ -118,16 +118,22 @@ final class SolrDocuments {
         }
     }
 
+    /** Whether it can be read in this language, if only in part, as a discussion can; not where it is only told in brief. */
+    static boolean isIn(SearchDocument document, Language language) {
+        Words words = document.words().get(language);
+        return words != null
+                && (language == document.original()
+                        || !words.title().isBlank()
+                        || !words.body().isBlank());
+    }
+
     private static void words(SearchDocument document, SolrInputDocument solr) {
         boolean everyone = document.readers().contains(Readers.EVERYONE);
         document.words().forEach((language, words) -> {
             String title = SnippetMarks.clean(words.title());
             String summary = SnippetMarks.clean(words.summary());
             String body = SnippetMarks.clean(words.body());
-            // What is only told in brief has no title: it is found, and not counted among what can be read in that
-            // language.
-            boolean whole = !title.isBlank() || language == document.original();
-            if (whole) {
+            if (isIn(document, language)) {
                 solr.addField("in", language.tag());
             }
             put(solr, "title_" + language.tag(), title);
@@ -139,7 +145,7 @@ final class SolrDocuments {
                     solr.addField("spelling", text);
                 }
             }
-            if (everyone && whole) {
+            if (everyone && !title.isBlank()) {
                 solr.addField("beginnings", title);
             }
         });

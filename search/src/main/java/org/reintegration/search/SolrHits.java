@@ -19,6 +19,7 @@ final class SolrHits {
             + "updatedAt,fact,surface,theme,themes,facts,usefulness,files,title_*,summary_*";
 
     private static final int LONGEST_OPENING = 240;
+    private static final int MOST_PARTS = 2;
     private static final String GAP = " … ";
 
     private final Reasons reasons;
@@ -32,7 +33,7 @@ final class SolrHits {
                 .flatMap(tag -> Language.ofTag(tag).stream())
                 .toList();
         Language original = Language.ofTag(string(solr, "original")).orElse(Language.DEFAULT);
-        Language shown = languages.contains(reader) ? reader : original;
+        Language shown = string(solr, "title_" + reader.tag()) == null ? original : reader;
         return new SearchHit(
                 new ContentRef(required(solr, "kind"), ((Number) solr.getFirstValue("refId")).longValue()),
                 required(solr, "publicId"),
@@ -54,7 +55,13 @@ final class SolrHits {
                 strings(solr, "theme"),
                 number(solr, "usefulness"),
                 List.of(),
-                shown == reader ? null : string(solr, "summary_" + reader.tag()));
+                shown == reader ? null : told(solr, marked, reader));
+    }
+
+    /** What it says in the language of a reader who finds no title in that language: of what was asked for, else in brief. */
+    private static @Nullable String told(SolrDocument solr, Map<String, List<String>> marked, Language reader) {
+        List<String> parts = marked.getOrDefault("body_" + reader.tag(), List.of());
+        return parts.isEmpty() ? string(solr, "summary_" + reader.tag()) : SnippetMarks.plain(joined(parts));
     }
 
     private static String snippet(SolrDocument solr, Map<String, List<String>> marked, Language shown) {
@@ -66,8 +73,12 @@ final class SolrHits {
             String summary = required(solr, "summary_" + shown.tag());
             return SnippetMarks.html(opening(summary));
         }
-        return SnippetMarks.html(String.join(GAP, parts.subList(0, Math.min(2, parts.size())))
-                .strip());
+        return SnippetMarks.html(joined(parts));
+    }
+
+    private static String joined(List<String> parts) {
+        return String.join(GAP, parts.subList(0, Math.min(MOST_PARTS, parts.size())))
+                .strip();
     }
 
     /** The first words of a text that nothing was found in. */

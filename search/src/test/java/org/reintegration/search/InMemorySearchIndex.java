@@ -88,11 +88,17 @@ class InMemorySearchIndex implements SearchIndex {
                 });
     }
 
+    private static List<Language> languages(SearchDocument document) {
+        return document.words().keySet().stream()
+                .filter(language -> SolrDocuments.isIn(document, language))
+                .toList();
+    }
+
     private static List<String> values(SearchDocument document, Facet facet) {
         return switch (facet) {
             case KIND -> List.of(document.ref().kind());
             case TYPE -> Optional.ofNullable(document.type()).stream().toList();
-            case IN -> document.words().keySet().stream().map(Language::tag).toList();
+            case IN -> languages(document).stream().map(Language::tag).toList();
             case CELL ->
                 Cell.values(
                         document.facets().getOrDefault("dimension", List.of()),
@@ -175,7 +181,7 @@ class InMemorySearchIndex implements SearchIndex {
                 document.type(),
                 words.title(),
                 shown,
-                List.copyOf(document.words().keySet()),
+                languages(document),
                 document.path(),
                 SnippetMarks.html(words.summary()),
                 matched,

@@ -86,6 +86,38 @@ interface SearchIndexContract {
     }
 
     @Test
+    default void a_language_that_only_replies_are_in_is_counted_and_has_no_title_of_its_own() {
+        put(new SearchDocument(
+                new ContentRef("discussion", 1),
+                "aaaaaaaaa2",
+                null,
+                "discussions/aaaaaaaaa2/x",
+                EN,
+                null,
+                Map.of(
+                        EN, new Words("Who digs wells", "We ask who digs wells.", ""),
+                        FR, new Words("", "", "Le quetzal de Zinder chante."),
+                        ES, new Words("", "Sobre pozos, en breve.", "")),
+                Map.of(),
+                Map.of(),
+                VISITOR,
+                null,
+                Instant.EPOCH));
+
+        SearchQuery quetzal = SearchQuery.of("quetzal", FR);
+        SearchHit hit = index().find(VISITOR, quetzal).hits().get(0);
+        assertThat(hit.title()).isEqualTo("Who digs wells");
+        assertThat(hit.language()).isEqualTo(EN);
+        assertThat(hit.languages()).containsExactlyInAnyOrder(EN, FR);
+        assertThat(counts(index().find(VISITOR, quetzal), Facet.IN)).isEqualTo(Map.of("en", 1L, "fr", 1L));
+        assertThat(index().find(VISITOR, quetzal.choosing(Facet.IN, "fr")).total())
+                .isEqualTo(1);
+        assertThat(index().find(VISITOR, quetzal.choosing(Facet.IN, "es")).total())
+                .as("only told in brief")
+                .isZero();
+    }
+
+    @Test
     default void putting_twice_keeps_one() {
         put(document(1, EN, "Flood walls", ""));
         put(document(1, EN, "Walls against floods", ""));

@@ -40,7 +40,10 @@ public record SearchDocument(
         int usefulness,
         List<Passage> passages) {
 
-    /** The words in one language: the title, a summary to show, and the rest to find; without a title where it is only told in brief. */
+    /**
+     * The words in one language: the title, a summary to show, and the rest to find. There is no title where nobody gave it one in this
+     * language: then there is a summary where it is told in brief, and a rest where part of it is in this language, as replies are.
+     */
     public record Words(String title, String summary, String body) {}
 
     /**

@@ -188,8 +188,10 @@ public class SavedSearchService {
     }
 
     private static News.Item item(SearchDocument document, String why, Language reader) {
-        Language shown = document.words().containsKey(reader) ? reader : document.original();
-        Words words = document.words().getOrDefault(shown, new Words("", "", ""));
+        Words none = new Words("", "", "");
+        boolean titled = !document.words().getOrDefault(reader, none).title().isBlank();
+        Language shown = titled ? reader : document.original();
+        Words words = document.words().getOrDefault(shown, none);
         String summary = words.summary().replaceAll("\\s+", " ").strip();
         return new News.Item(
                 document.ref().kind(),
