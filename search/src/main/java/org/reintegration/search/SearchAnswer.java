@@ -10,7 +10,7 @@ import org.reintegration.kernel.text.Language;
  * The answer to a query.
  *
  * @param understood what the query was taken to speak of
- * @param suggestion the query in another spelling that finds more, null when there is none
+ * @param suggestion the query with known words in the place of those that stand nowhere; null when it has none
  * @param broader things that stand above what was understood and that something was found of; asked only when little was found
  * @param spoken the language the query seems to be typed in; null when that cannot be told
  * @param next the cursor of the next part, null at the end

@@ -14,6 +14,7 @@ import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.FacetField;
 import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.client.solrj.response.SpellCheckResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
@@ -148,7 +149,7 @@ final class SolrIndex implements SearchIndex {
                 passages.shown(readers, plan, list, withFiles, this::ask),
                 facets(found, query),
                 plan.tokens().stream().map(this::understood).toList(),
-                little ? better(found, readers, query, total) : null,
+                better(found, plan, readers, query),
                 little ? broader(plan, readers, query) : List.of(),
                 plan.spoken(),
                 next(found, query, list.size()),
@@ -265,21 +266,16 @@ final class SolrIndex implements SearchIndex {
         return clean.substring(0, Math.min(QueryPlan.LONGEST, clean.length()));
     }
 
-    /** Another spelling, offered only when it is another and finds more. */
-    private @Nullable String better(QueryResponse found, Set<String> readers, SearchQuery query, long total) {
-        if (found.getSpellCheckResponse() == null) {
+    /** The query as it may have been meant, when a word of it stands nowhere. */
+    private @Nullable String better(QueryResponse found, QueryPlan plan, Set<String> readers, SearchQuery query) {
+        SpellCheckResponse checked = found.getSpellCheckResponse();
+        if (checked == null) {
             return null;
         }
-        String better = Spelling.corrected(spelled(query.text()), found.getSpellCheckResponse());
-        if (better == null) {
-            return null;
-        }
-        ModifiableSolrParams again = new ModifiableSolrParams();
-        SolrQueries.onlyFor(readers, again);
-        queries().ask(QueryPlan.of(better, concepts, query.exact()), query.language(), again);
-        FacetFilters.add(query, labels, again);
-        again.set("rows", 0);
-        return ask(again).getResults().getNumFound() > total ? better : null;
+        ModifiableSolrParams within = new ModifiableSolrParams();
+        SolrQueries.onlyFor(readers, within);
+        FacetFilters.add(query, labels, within);
+        return Spelling.corrected(spelled(query.text()), plan, checked, within, this::ask);
     }
 
     /** What stands above the things asked for and has something to be found, nearest first. */

@@ -62,6 +62,25 @@ final class SolrQueries {
                 + text;
     }
 
+    /** Counts, by this name, what has the very word in its text or files, in any form that a language's rules take for the same. */
+    static void count(String word, String name, ModifiableSolrParams params) {
+        String text = quoted(word);
+        StringBuilder anywhere = new StringBuilder("words:").append(text);
+        for (Language language : Language.values()) {
+            for (String field : List.of("title_", "summary_", "body_")) {
+                anywhere.append(' ')
+                        .append(field)
+                        .append(language.tag())
+                        .append(':')
+                        .append(text);
+            }
+        }
+        params.set("whole", WHOLE);
+        params.set(name + "said", saidPhrase(word));
+        params.set(name, anywhere + " _query_:\"{!parent which=$whole v=$" + name + "said}\"");
+        params.add("facet.query", "{!key=" + name + " v=$" + name + "}");
+    }
+
     /** A hit has enough of the parts and every phrase; each part counts by its best place. */
     void ask(QueryPlan plan, Language reader, ModifiableSolrParams params) {
         if (plan.isEmpty()) {

@@ -47,6 +47,17 @@ class SolrQueriesProperties {
     }
 
     @Property(tries = 100)
+    void a_word_that_is_counted_stays_inside_quotes(@ForAll("typed") String word) {
+        ModifiableSolrParams params = new ModifiableSolrParams();
+        SolrQueries.count(word, "typed0", params);
+
+        assertThat(params.get("typed0"))
+                .matches("(?:[a-z_]+:" + QUOTED + " )+_query_:\"\\{!parent which=\\$whole v=\\$typed0said}\"");
+        assertThat(params.get("typed0said")).matches("(?:[a-z_]+:" + QUOTED + " ?)+");
+        assertThat(params.get("facet.query")).isEqualTo("{!key=typed0 v=$typed0}");
+    }
+
+    @Property(tries = 100)
     void whatever_is_typed_and_chosen_the_reader_filter_stands_as_it_was(
             @ForAll("typed") String typed, @ForAll("typed") String value) {
         ModifiableSolrParams params = new ModifiableSolrParams();
