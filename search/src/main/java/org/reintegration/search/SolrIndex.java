@@ -38,6 +38,10 @@ final class SolrIndex implements SearchIndex {
     private static final int FEW = 3;
     private static final int SNIPPETS = 2;
     private static final int SNIPPET_LENGTH = 160;
+
+    /** A long discussion is marked to its end; Solr by itself stops after fifty thousand characters. */
+    private static final int MARKED_UP_TO = 1_000_000;
+
     private static final int MOST_VALUES = 300;
 
     private final SolrGate gate;
@@ -193,6 +197,7 @@ final class SolrIndex implements SearchIndex {
         params.set("hl.snippets", snippets);
         params.set("hl.fragsize", SNIPPET_LENGTH);
         params.set("hl.bs.type", "WORD");
+        params.set("hl.maxAnalyzedChars", MARKED_UP_TO);
         // Weighing whole matches costs twice as much and differs only in marking phrases as one, which our marks do
         // themselves.
         params.set("hl.weightMatches", false);
