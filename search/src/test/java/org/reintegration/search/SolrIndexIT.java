@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument;
 import org.reintegration.kernel.content.SearchDocument.Passage;
+import org.reintegration.kernel.content.SearchDocument.Words;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
@@ -46,12 +47,19 @@ class SolrIndexIT implements SearchIndexContract {
     private static final Map<String, List<String>> MALI =
             Map.of("country", List.of("ML"), "region", List.of("west-central-africa"));
 
+    private static final Set<String> MEMBERS = Set.of("members");
+    private static final String FILLER = "Nothing of note happened on that day. ";
+
     private static LocalSolr solr;
     private static SolrGate gate;
     private static SolrCollections collections;
     private static String collection;
 
     private final SolrIndex index = new SolrIndex(gate, CONCEPTS, new FacetLabels(VOCABULARIES), only());
+
+    /** Finds nothing by a word that is a letter off. */
+    private final SolrIndex unforgiving =
+            new SolrIndex(gate, CONCEPTS, new FacetLabels(VOCABULARIES), only(), SolrIndexIT::withoutTypos);
 
     @BeforeAll
     static void start() throws LocalFailure, IOException, InterruptedException {
@@ -107,15 +115,73 @@ class SolrIndexIT implements SearchIndexContract {
         assertThat(hit.matched().get(0).surface()).isEqualTo("enfants");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | carpentyr           | Carpentry in the village | carpentry
+            EN | potery workshp      | A pottery workshop       | pottery workshop
+            EN | qetzalcoalt         | Quetzalcoatl and others  | quetzalcoatl
+            FR | menuiseire          | La menuiserie de Zinder  | menuiserie
+            FR | l'acceuil           | L'accueil à l'aéroport   | l'accueil
+            ES | carpinetria         | Taller de carpintería    | carpintería
+            ES | curso de alfareira  | Curso de alfarería       | curso de alfarería
+            AR | ورشة النجراة        | ورشة النجارة             | ورشة النجارة
+            AR | الخيياطة            | مركز الخياطة             | الخياطة
+            PT | carpintaira         | Oficina de carpintaria   | carpintaria
+            """)
+    void a_mistyped_word_is_offered_as_somebody_wrote_it(
+            Language language, String typed, String written, String meant) {
+        put(
+                SearchIndexContract.document(1, language, written, ""),
+                SearchIndexContract.document(2, language, "Xylophone", ""));
+
+        assertThat(suggestion(typed, language)).isEqualTo(meant);
+        assertThat(suggestion(meant, language)).isNull();
+        assertThat(found(meant, language)).containsExactly(1L);
+    }
+
     @Test
-    void another_spelling_is_offered_when_it_finds_more() {
-        put(SearchIndexContract.document(1, EN, "Quetzalcoatl and carpentry", ""));
+    void a_mistyped_word_is_offered_rightly_though_other_words_find_much() {
+        for (int i = 1; i <= 5; i++) {
+            put(SearchIndexContract.document(i, EN, "Xylophone number " + i, ""));
+        }
+        put(SearchIndexContract.document(6, EN, "Pottery", "", NEPAL, VISITOR));
+        SearchQuery typed = SearchQuery.of("xylophone potery", EN);
 
-        SearchAnswer answer = index.find(VISITOR, SearchQuery.of("qetzalcoalt", EN));
+        SearchAnswer answer = index.find(VISITOR, typed);
 
-        assertThat(answer.suggestion() == null ? answer.total() : 1L).isEqualTo(1L);
-        assertThat(index.find(VISITOR, SearchQuery.of("carpentry", EN)).suggestion())
+        assertThat(answer.total()).isGreaterThanOrEqualTo(5);
+        assertThat(answer.suggestion()).isEqualTo("xylophone pottery");
+        assertThat(index.find(VISITOR, typed.choosing(Facet.COUNTRY, "NP")).suggestion())
+                .isEqualTo("xylophone pottery");
+        assertThat(index.find(VISITOR, typed.choosing(Facet.COUNTRY, "GN")).suggestion())
+                .as("it would find nothing there")
                 .isNull();
+    }
+
+    @Test
+    void what_is_no_slip_is_not_corrected() {
+        put(
+                SearchIndexContract.document(1, EN, "A ladder of 2022", "Agriculture in reunión rooms."),
+                SearchIndexContract.document(2, EN, "Zanzibir", "")
+                        .saying(List.of(page("a.pdf", 1, EN, "From Zanzibar"))),
+                SearchIndexContract.document(3, EN, "Mulberry", "", Map.of(), Set.of("members")),
+                SearchIndexContract.document(4, EN, "Mulbarry", ""));
+
+        assertThat(suggestion("ladders", EN)).as("another form").isNull();
+        assertThat(suggestion("2023", EN)).as("a year").isNull();
+        assertThat(suggestion("reunion", ES)).as("no accent").isNull();
+        assertThat(suggestion("aviculture", FR))
+                .as("a concept that nobody spoke of")
+                .isNull();
+        assertThat(suggestion("zanzibar", EN)).as("said in a file").isNull();
+        assertThat(index.find(MEMBER, SearchQuery.of("mulberry", EN)).suggestion())
+                .as("said to members")
+                .isNull();
+        assertThat(suggestion("mulberry", EN)).isEqualTo("mulbarry");
+    }
+
+    private String suggestion(String typed, Language language) {
+        return index.find(VISITOR, SearchQuery.of(typed, language)).suggestion();
     }
 
     @Test
@@ -127,6 +193,44 @@ class SolrIndexIT implements SearchIndexContract {
                 .extracting(Suggestion::path)
                 .containsExactly("library/x/1");
         assertThat(index.suggest("", FR, 8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | livest     | CONCEPT | livestock farming
+            EN | nige       | PLACE   | Niger
+            EN | élevage    | TITLE   | Élevage de chèvres à Agadez
+            FR | eleva      | CONCEPT | élevage
+            FR | nige       | PLACE   | Niger
+            FR | chèv agad  | TITLE   | Élevage de chèvres à Agadez
+            ES | ganad      | CONCEPT | ganadería
+            ES | níger      | PLACE   | Níger
+            ES | taller     | TITLE   | Taller de pastores
+            AR | تربية الما | CONCEPT | تربية الماشية
+            AR | النيج      | PLACE   | النيجر
+            AR | ورشه       | TITLE   | ورشة الرعاة
+            """)
+    void typing_goes_on_with_titles_concepts_and_places(
+            Language language, String typed, Suggestion.Sort sort, String text) {
+        Map<String, List<String>> niger = Map.of("country", List.of("NE"));
+        put(
+                SearchIndexContract.document(1, FR, "Élevage de chèvres à Agadez", "", niger, VISITOR),
+                SearchIndexContract.document(2, ES, "Taller de pastores", ""),
+                SearchIndexContract.document(3, AR, "ورشة الرعاة", ""));
+
+        assertThat(index.suggest(typed, language, 8)).anySatisfy(suggestion -> {
+            assertThat(suggestion.sort()).isEqualTo(sort);
+            assertThat(suggestion.text()).isEqualTo(text);
+            assertThat(suggestion.path() != null).isEqualTo(sort == Suggestion.Sort.TITLE);
+        });
+    }
+
+    @Test
+    void typing_goes_on_with_nothing_that_only_members_may_read() {
+        put(SearchIndexContract.document(1, EN, "Poultry of Chad", "", Map.of("country", List.of("TD")), MEMBERS));
+
+        assertThat(index.suggest("poult", EN, 8)).isEmpty();
+        assertThat(index.suggest("chad", EN, 8)).isEmpty();
     }
 
     @Test
@@ -295,6 +399,27 @@ class SolrIndexIT implements SearchIndexContract {
     }
 
     @Test
+    void nothing_found_offers_what_stands_above_the_thing_asked_for() {
+        put(
+                SearchIndexContract.document(1, EN, "Goats and sheep of Agadez", ""),
+                SearchIndexContract.document(2, EN, "Asylum", "", Map.of(), MEMBERS));
+
+        SearchAnswer poultry = index.find(VISITOR, SearchQuery.of("aviculture", FR));
+        assertThat(poultry.total()).isZero();
+        assertThat(poultry.broader()).singleElement().satisfies(above -> {
+            assertThat(above.concept()).isEqualTo("economic-reintegration");
+            assertThat(above.labels()).containsEntry(FR, "réintégration économique");
+        });
+        assertThat(found("réintégration économique", FR)).containsExactly(1L);
+
+        SearchAnswer deportation = index.find(VISITOR, SearchQuery.of("deportación", ES));
+        assertThat(deportation.total()).isZero();
+        assertThat(deportation.broader())
+                .as("nothing that the reader may see is above it")
+                .isEmpty();
+    }
+
+    @Test
     void what_is_newer_better_evidenced_or_more_used_stands_first_among_equals_and_never_above_what_fits_better() {
         put(
                 dated(1, "2005", "claimed"),
@@ -316,6 +441,21 @@ class SolrIndexIT implements SearchIndexContract {
         "RVA, assisted-voluntary-return",
         "MHPSS, mhpss",
         "SMSPS, mhpss",
+        "SMAPS, mhpss",
+        "NNANA, unaccompanied-children",
+        "IOM, international-organisations",
+        "OIM, international-organisations",
+        "اليونيسف, international-organisations",
+        "MENA, middle-east",
+        "MENA, north-africa",
+        "ANMO, north-africa",
+        "TdP, trafficking",
+        "CTIP, trafficking",
+        "CRRF, global-compact-for-migration",
+        "MIRPS, global-compact-for-migration",
+        "أنابيك, public-employment-services",
+        "الإيكواس, free-movement",
+        "إيغاد, regional-cooperation",
         "UMC, unaccompanied-children",
         "العوده الطوعيه, voluntary-return"
     })
@@ -323,6 +463,162 @@ class SolrIndexIT implements SearchIndexContract {
         assertThat(index.find(VISITOR, SearchQuery.of(typed, EN)).understood())
                 .extracting(SearchAnswer.Understood::concept)
                 .anySatisfy(understood -> assertThat(understood).contains(concept));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | returnee's    | returnees
+            EN | naive         | naïve
+            FR | l'accueil     | accueil
+            FR | d’emplois     | emploi
+            FR | L’École       | ecole
+            FR | qu'apprentis  | apprenti
+            FR | oeuvre        | œuvre
+            FR | COEURS        | cœur
+            FR | benevole      | bénévoles
+            FR | garçons       | garcon
+            FR | reintegration | réintégration
+            ES | reintegracion | reintegración
+            ES | ninez         | niñez
+            ES | SEÑORAS       | senora
+            ES | linguistica   | lingüística
+            ES | albaniles     | albañil
+            PT | criancas      | crianças
+            PT | formacao      | formação
+            PT | formacoes     | formação
+            PT | formações     | formacao
+            PT | irma          | irmã
+            PT | alemaes       | alemão
+            PT | cidadao       | cidadãos
+            PT | saude         | saúde
+            AR | اسرة          | أسرة
+            AR | ادماج         | إدماج
+            AR | امنة          | آمنة
+            AR | عايلة         | عائلة
+            AR | شوون          | شؤون
+            AR | عوده          | عودة
+            AR | مستشفي        | مستشفى
+            AR | خيـــاطة      | خياطة
+            AR | مُدَرِّسَة      | مدرسة
+            AR | المدرسة       | مدرسة
+            AR | والمدرسة      | مدرسة
+            AR | بالمدرسة      | المدرسة
+            AR | للمدرسة       | المدرسة
+            AR | العائدون      | عائدين
+            AR | ٢٠١٩          | 2019
+            """)
+    void accents_articles_and_spellings_of_letters_make_no_difference(Language language, String one, String other) {
+        put(SearchIndexContract.document(1, language, one, ""), SearchIndexContract.document(2, language, other, ""));
+        put(SearchIndexContract.document(3, language, "xylophone", ""));
+
+        for (String typed : List.of(one, other)) {
+            assertThat(unforgiving
+                            .find(VISITOR, SearchQuery.of(typed, language).exactly())
+                            .hits())
+                    .as(typed)
+                    .extracting(hit -> hit.ref().id())
+                    .containsExactlyInAnyOrder(1L, 2L);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, carpenrty, carpentry",
+        "EN, potery, pottery",
+        "FR, menuiseire, menuiserie",
+        "FR, boulagerie, boulangerie",
+        "ES, carpinetria, carpintería",
+        "ES, alfareira, alfarería",
+        "PT, carpintaira, carpintaria",
+        "PT, serralhria, serralharia",
+        "AR, النجراة, النجارة",
+        "AR, الخيياطة, الخياطة"
+    })
+    void a_slip_of_the_finger_is_forgiven(Language language, String typed, String written) {
+        put(
+                SearchIndexContract.document(1, language, written, ""),
+                SearchIndexContract.document(2, language, "xylophone", ""));
+
+        assertThat(index.find(VISITOR, SearchQuery.of(typed, language).exactly())
+                        .hits())
+                .extracting(hit -> hit.ref().id())
+                .containsExactly(1L);
+    }
+
+    private static Weights withoutTypos() {
+        Map<String, Double> values = Weights.TUNED.values();
+        values.put("typo", 0.0);
+        return Weights.of(values);
+    }
+
+    @Test
+    void two_replies_that_say_it_are_one_hit_that_quotes_both() {
+        put(discussion(Map.of(
+                EN,
+                new Words(
+                        "Who digs wells",
+                        "We ask who digs.",
+                        after(10, "The quetzal of Zinder sings.") + after(10, "Ours is a quetzal too.")))));
+
+        SearchAnswer answer = index.find(VISITOR, SearchQuery.of("quetzal", EN));
+
+        assertThat(answer.total()).isEqualTo(1);
+        assertThat(answer.hits().get(0).snippet())
+                .contains("The <mark>quetzal</mark> of Zinder sings")
+                .contains("Ours is a <mark>quetzal</mark> too")
+                .doesNotContain("We ask");
+    }
+
+    @Test
+    void what_is_said_deep_in_a_long_discussion_is_quoted() {
+        put(discussion(Map.of(
+                EN, new Words("Who digs wells", "We ask who digs.", after(8000, "At last the quetzal sings.")))));
+
+        assertThat(index.find(VISITOR, SearchQuery.of("quetzal", EN))
+                        .hits()
+                        .get(0)
+                        .snippet())
+                .contains("At last the <mark>quetzal</mark> sings");
+    }
+
+    @Test
+    void a_reader_is_told_what_replies_in_their_language_say_of_it_under_the_title_as_it_was_given() {
+        put(discussion(Map.of(
+                EN,
+                new Words("Who digs wells", "We ask who digs.", ""),
+                FR,
+                new Words("", "", after(10, "Le quetzal de Zinder chante.")))));
+
+        SearchHit french =
+                index.find(VISITOR, SearchQuery.of("quetzal", FR)).hits().get(0);
+        assertThat(french.title()).isEqualTo("Who digs wells");
+        assertThat(french.language()).isEqualTo(EN);
+        assertThat(french.brief()).contains("Le quetzal de Zinder chante.");
+        SearchHit spanish =
+                index.find(VISITOR, SearchQuery.of("quetzal", ES)).hits().get(0);
+        assertThat(spanish.brief()).isNull();
+        assertThat(spanish.snippet()).isEqualTo("We ask who digs.");
+    }
+
+    /** A post after many that say nothing. */
+    private static String after(int others, String post) {
+        return FILLER.repeat(others) + post + "\n\n";
+    }
+
+    private static SearchDocument discussion(Map<Language, Words> words) {
+        return new SearchDocument(
+                new ContentRef("discussion", 1),
+                "aaaaaaaaa2",
+                null,
+                "discussions/aaaaaaaaa2/x",
+                EN,
+                null,
+                words,
+                Map.of(),
+                Map.of(),
+                VISITOR,
+                null,
+                Instant.EPOCH);
     }
 
     @ParameterizedTest
