@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.reintegration.kernel.content.SearchDocument;
 import org.reintegration.kernel.content.SearchSource;
@@ -20,6 +21,9 @@ class Library implements SearchSource {
 
     /** Beyond this id Solr seems to be away. */
     volatile long failAfter = Long.MAX_VALUE;
+
+    /** The regions of a content by its id and title. */
+    BiFunction<Long, String, List<String>> regions = (id, title) -> List.of();
 
     final Set<Long> asked = ConcurrentHashMap.newKeySet();
 
@@ -61,7 +65,13 @@ class Library implements SearchSource {
                 .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> SearchIndexContract.document(entry.getKey(), EN, entry.getValue(), "")));
+                        entry -> SearchIndexContract.document(
+                                entry.getKey(),
+                                EN,
+                                entry.getValue(),
+                                "",
+                                Map.of("region", regions.apply(entry.getKey(), entry.getValue())),
+                                SearchIndexContract.VISITOR)));
     }
 
     @Override
