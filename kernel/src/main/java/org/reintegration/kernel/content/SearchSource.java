@@ -7,7 +7,7 @@ import java.util.Map;
 /** A room's answer to search, which knows no room's entities. */
 public interface SearchSource {
 
-    /** The kind of {@link ContentRef} it answers for: resource, discussion, workshop, call, gap or member. */
+    /** The kind of {@link ContentRef} it answers for: resource, discussion, call, gap or member. */
     String kind();
 
     /** Those among the ids that somebody may find, as they stand now; who is missing leaves the index. */

@@ -26,7 +26,7 @@ import org.reintegration.search.SearchRule;
 public class QueryReader {
 
     /** What can be found, in the order in which people look for it. */
-    static final List<String> KINDS = List.of("resource", "discussion", "workshop", "call", "gap", "member");
+    static final List<String> KINDS = List.of("resource", "discussion", "call", "gap", "member");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");

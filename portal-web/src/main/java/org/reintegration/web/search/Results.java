@@ -41,7 +41,7 @@ record Results(Words words, Vocabularies vocabularies, Language reader) {
 
     private static String style(String kind) {
         return switch (kind) {
-            case "discussion", "workshop", "member" -> "kind talk";
+            case "discussion", "member" -> "kind talk";
             case "call", "gap" -> "kind fund";
             default -> "kind";
         };

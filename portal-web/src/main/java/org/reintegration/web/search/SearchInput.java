@@ -21,7 +21,7 @@ public class SearchInput {
     @Nullable String language;
 
     @QueryParam("kind")
-    @Parameter(description = "resource, discussion, workshop, call, gap or member")
+    @Parameter(description = "resource, discussion, call, gap or member")
     @Nullable List<String> kind;
 
     @QueryParam("type")
