@@ -15,10 +15,12 @@ import org.reintegration.kernel.text.Language;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
 
-/** Behind the beginning of a discussion; what was kept as a draft stands there again. */
+/** Behind the beginning of a discussion; what was kept as a draft stands there again, else the title that the address gives. */
 @Named
 @RequestScoped
 public class AskPage {
+
+    private static final int LONGEST_TITLE = 200;
 
     @Inject
     PostService posts;
@@ -51,6 +53,8 @@ public class AskPage {
             throw Refusal.notFound();
         }
         key = sent.getKey();
+        String asked = sent.text("title").strip();
+        title = asked.substring(0, Math.min(LONGEST_TITLE, asked.length()));
         drafts.ofDiscussion(caller.actor(), sent.text("id")).ifPresent(draft -> {
             title = draft.title();
             language = draft.language();

@@ -3,6 +3,8 @@ package org.reintegration.web.forum;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,6 +85,17 @@ public class GroupsPage {
     /** What the groups asked for are about. */
     public GroupFilter getAbout() {
         return new GroupFilter(sent.text("region"), sent.text("theme"), sent.text("language"));
+    }
+
+    /** What the reader searched for in vain and may now ask a group. */
+    public String getAsked() {
+        return sent.text("ask").strip();
+    }
+
+    /** Where it is asked in this group, with the words in their place. */
+    public String ask(GroupSummary group) {
+        return caller.path("community/groups/" + group.publicId() + "/ask") + "?title="
+                + URLEncoder.encode(getAsked(), StandardCharsets.UTF_8);
     }
 
     public boolean isOpener() {

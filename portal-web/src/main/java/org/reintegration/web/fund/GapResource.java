@@ -43,9 +43,10 @@ public class GapResource {
     GapService gaps;
 
     @GET
-    @Operation(summary = "Gaps in what is known, newest first")
-    public NumberedPage<GapView> page(@QueryParam("page") @DefaultValue("1") int page) {
-        return gaps.page(caller.actor(), page);
+    @Operation(summary = "Gaps in what is known, newest first; with q those that have its words")
+    public NumberedPage<GapView> page(
+            @QueryParam("q") @DefaultValue("") String about, @QueryParam("page") @DefaultValue("1") int page) {
+        return gaps.page(caller.actor(), about, page);
     }
 
     @POST

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.gaps.GapView;
@@ -30,14 +33,22 @@ public class GapsPage {
         NumberedPage<GapView> read = page;
         if (read == null) {
             String asked = request.getParameter("page");
-            read = gaps.page(caller.actor(), asked != null && asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 1);
+            int number = asked != null && asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 1;
+            read = gaps.page(caller.actor(), getAbout(), number);
             page = read;
         }
         return read;
     }
 
     public String getLink() {
-        return caller.path("fund/gaps") + "?page=";
+        String about = getAbout();
+        return caller.path("fund/gaps")
+                + (about.isEmpty() ? "?page=" : "?q=" + URLEncoder.encode(about, StandardCharsets.UTF_8) + "&page=");
+    }
+
+    /** What the gaps are to be about; empty for all. */
+    public String getAbout() {
+        return Optional.ofNullable(request.getParameter("q")).orElse("").strip();
     }
 
     public boolean isKeeper() {

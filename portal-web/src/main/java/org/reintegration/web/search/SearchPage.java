@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -334,6 +336,23 @@ public class SearchPage {
 
     public boolean isWorthKeeping() {
         return !query.text().isEmpty() || isFiltered();
+    }
+
+    /** The register of gaps, asked for the same words. */
+    public String getGaps() {
+        return asking("fund/gaps", "q");
+    }
+
+    /** The community, to be asked about the same words. */
+    public String getCommunity() {
+        return asking("community", "ask");
+    }
+
+    private String asking(String page, String name) {
+        String there = caller.path(page);
+        return query.text().isEmpty()
+                ? there
+                : there + "?" + name + "=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8);
     }
 
     public String getPlain() {

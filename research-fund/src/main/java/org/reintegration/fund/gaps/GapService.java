@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reintegration.fund.FundRule;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
@@ -28,6 +33,8 @@ public class GapService {
 
     private static final int PAGE = 20;
     private static final int MOST_FOR_A_CALL = 500;
+    private static final int SHORTEST_WORD = 3;
+    private static final int MOST_WORDS = 8;
 
     @PersistenceContext
     EntityManager em;
@@ -46,15 +53,40 @@ public class GapService {
 
     /** Newest first. */
     public NumberedPage<GapView> page(Actor actor, int asked) {
+        return page(actor, "", asked);
+    }
+
+    /** Newest first; with words about something only those that have all of the words, and where none has, any of them. */
+    public NumberedPage<GapView> page(Actor actor, String about, int asked) {
+        List<String> words = Stream.of(about.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .limit(MOST_WORDS)
+                .toList();
+        NumberedPage<GapView> page = having(actor, words, " and ", asked);
+        return page.total() > 0 || words.size() < 2 ? page : having(actor, words, " or ", asked);
+    }
+
+    private NumberedPage<GapView> having(Actor actor, List<String> words, String joined, int asked) {
         int number = NumberedPage.within(asked);
-        List<GapView> items = em.createQuery("select g from Gap g order by g.createdAt desc, g.id desc", Gap.class)
-                .setFirstResult((number - 1) * PAGE)
+        String where = words.isEmpty()
+                ? ""
+                : IntStream.range(0, words.size())
+                        .mapToObj(i -> "lower(concat(g.title, ' ', g.words)) like :word" + i)
+                        .collect(Collectors.joining(joined, " where ", ""));
+        TypedQuery<Gap> found =
+                em.createQuery("select g from Gap g" + where + " order by g.createdAt desc, g.id desc", Gap.class);
+        TypedQuery<Long> counted = em.createQuery("select count(g) from Gap g" + where, Long.class);
+        for (int i = 0; i < words.size(); i++) {
+            String part = "%" + words.get(i) + "%";
+            found.setParameter("word" + i, part);
+            counted.setParameter("word" + i, part);
+        }
+        List<GapView> items = found.setFirstResult((number - 1) * PAGE)
                 .setMaxResults(PAGE)
                 .getResultStream()
                 .map(gap -> view(actor, gap))
                 .toList();
-        long total = em.createQuery("select count(g) from Gap g", Long.class).getSingleResult();
-        return new NumberedPage<>(items, number, PAGE, total);
+        return new NumberedPage<>(items, number, PAGE, counted.getSingleResult());
     }
 
     public GapView read(Actor actor, String publicId) {

@@ -82,6 +82,12 @@ public class CollectionService {
                 .toList();
     }
 
+    /** What a collection is called; nothing when the actor may not see it. */
+    public Optional<String> title(Actor actor, String publicId) {
+        return found(actor, publicId, "")
+                .map(collection -> collection.summary(0).title());
+    }
+
     public CollectionView view(Actor actor, String publicId, Language language) {
         return view(actor, find(actor, publicId), language);
     }
@@ -244,16 +250,19 @@ public class CollectionService {
     }
 
     private RecordCollection find(Actor actor, String publicId) {
+        return found(actor, publicId, "left join fetch c.items").orElseThrow(Refusal::notFound);
+    }
+
+    private Optional<RecordCollection> found(Actor actor, String publicId, String with) {
         return Optional.of(publicId)
                 .filter(PublicId::isOne)
                 .flatMap(id -> em.createQuery(
-                                "select c from RecordCollection c left join fetch c.items where c.publicId = :id",
+                                "select c from RecordCollection c " + with + " where c.publicId = :id",
                                 RecordCollection.class)
                         .setParameter("id", new PublicId(id))
                         .getResultStream()
                         .findFirst())
-                .filter(collection -> collection.isOpenTo(actor))
-                .orElseThrow(Refusal::notFound);
+                .filter(collection -> collection.isOpenTo(actor));
     }
 
     private RecordCollection own(Actor actor, String publicId) {
