@@ -93,11 +93,27 @@ class SearchJourney {
         page.navigate(portal.url("/fr/search?q=%22qwyxz+qwyxz%22+Guin%C3%A9e"));
 
         assertThat(page.locator(".result").count()).isZero();
-        assertThat(page.locator(".empty a[href='/fr/community']").count()).isEqualTo(1);
-        assertThat(page.locator(".empty a[href='/fr/fund/gaps']").count()).isEqualTo(1);
+        assertThat(page.locator(".empty a[href^='/fr/community?ask=%22qwyxz']").count()).isEqualTo(1);
+        assertThat(page.locator(".empty a[href^='/fr/fund/gaps?q=%22qwyxz']").count()).isEqualTo(1);
         assertThat(page.locator(".empty").textContent()).contains("Afrique de l’Ouest et du Centre");
         assertAccessible(page);
         keep(page, "fr-1280-search-nothing");
+    }
+
+    @Test
+    void a_slip_of_the_finger_is_offered_right_and_one_click_finds_it() {
+        Page page = browser.visit(375, true);
+        page.navigate(portal.url("/fr/search?q=%22zarafaproeb+study%22"));
+        assertThat(page.locator(".result").count()).isZero();
+        assertAccessible(page);
+        keep(page, "fr-375-search-did-you-mean");
+        page.locator("main a:has(> b)", new Page.LocatorOptions().setHasText("zarafaprobe"))
+                .click();
+        page.waitForURL(url -> url.contains("zarafaprobe"));
+
+        assertThat(page.locator("#q").inputValue()).isEqualTo("\"zarafaprobe study\"");
+        assertThat(page.locator(".result h3").first().textContent()).contains("Niamey");
+        page.context().close();
     }
 
     @Test
