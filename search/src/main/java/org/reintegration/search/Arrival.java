@@ -6,7 +6,7 @@ import org.apache.solr.common.SolrDocument;
 /**
  * A hit that is news.
  *
- * @param version which edition of the content it is: another one is news again, a mended one is not
+ * @param version which edition of the content it is: another one is told again, as a new version; what is mended or answered is not
  */
 public record Arrival(SearchHit hit, long version) {
 

@@ -323,7 +323,7 @@ final class SolrIndex implements SearchIndex {
         SolrQueries.onlyFor(readers, params);
         queries().ask(plan, query.language(), params);
         FacetFilters.add(query, labels, params);
-        if (!plan.isEmpty()) {
+        if (!plan.isEmpty() && window.isTold()) {
             highlight(params, queries().marks(plan, "summary_"), SNIPPETS, "summary_*", "body_*");
         }
         QueryResponse found = ask(params);

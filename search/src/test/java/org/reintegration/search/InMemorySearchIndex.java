@@ -206,6 +206,7 @@ class InMemorySearchIndex implements SearchIndex {
                 .map(hit -> documents.get(hit.ref()))
                 .filter(document -> since == null || !document.updatedAt().isBefore(since))
                 .sorted(Comparator.comparing(SearchDocument::updatedAt).reversed())
+                .skip(window.after())
                 .limit(window.most())
                 .map(document -> new Arrival(
                         hit(document, QueryPlan.of(query.text(), concepts, query.exact()), query.language()),

@@ -361,6 +361,9 @@ interface SearchIndexContract {
         assertThat(index().arrivals(VISITOR, SearchQuery.of("", EN), new Window(null, Set.of(), 2)))
                 .extracting(arrival -> arrival.hit().ref().id())
                 .containsExactly(5L, 3L);
+        assertThat(index().arrivals(VISITOR, SearchQuery.of("", EN), new Window(null, Set.of(), 5, 2)))
+                .extracting(arrival -> arrival.hit().ref().id())
+                .containsExactly(2L, 1L);
     }
 
     private static SearchDocument changed(long id, String title, Set<String> readers, String at) {

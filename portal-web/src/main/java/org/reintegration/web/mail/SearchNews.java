@@ -85,7 +85,7 @@ public class SearchNews {
                 ? words.of("search.kind." + item.kind(), language)
                 : vocabularies.named(Vocabularies.RESOURCE_TYPES).label(type, language);
         lines.add(words.of(
-                "search.mail.item",
+                item.again() ? "search.mail.item-again" : "search.mail.item",
                 language,
                 item.title(),
                 kind,

@@ -14,7 +14,7 @@ import org.reintegration.search.SearchHit;
 import org.reintegration.search.alerts.SavedSearchService.Feed;
 import org.reintegration.web.site.Settings;
 
-/** Writes a search as Atom; another edition of a content is another entry. */
+/** Writes a search as Atom; a new version of a content is the same entry, updated, and what is only mended is not. */
 @ApplicationScoped
 public class SearchFeed {
 
@@ -64,7 +64,7 @@ public class SearchFeed {
         SearchHit hit = arrival.hit();
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", hit.language().tag());
-        element(xml, "id", settings.getPortalUrl() + "/" + hit.kind() + "/" + hit.id() + "#" + arrival.version());
+        element(xml, "id", settings.getPortalUrl() + "/" + hit.kind() + "/" + hit.id());
         element(xml, "title", hit.title());
         element(xml, "updated", changed(arrival).toString());
         link(xml, "alternate", page(reader, hit.path()));
@@ -81,6 +81,9 @@ public class SearchFeed {
     }
 
     private static Instant changed(Arrival arrival) {
+        if (arrival.version() > 0) {
+            return Instant.ofEpochMilli(arrival.version());
+        }
         return Optional.ofNullable(arrival.hit().updatedAt()).orElse(Instant.EPOCH);
     }
 

@@ -19,6 +19,7 @@ public record News(String search, String name, String query, List<Item> items, i
      * @param language of the title
      * @param path the address after the language
      * @param why what query and content both speak of, in the reader's language; empty when the very words match
+     * @param again whether it is a new version of something that the search had found before
      */
     public record Item(
             String kind,
@@ -27,5 +28,6 @@ public record News(String search, String name, String query, List<Item> items, i
             String path,
             String summary,
             String why,
+            boolean again,
             @Nullable String type) {}
 }

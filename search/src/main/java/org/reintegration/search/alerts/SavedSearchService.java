@@ -35,7 +35,6 @@ import org.reintegration.search.Window;
 public class SavedSearchService {
 
     private static final int LONGEST_NAME = 120;
-    private static final int MOST_KNOWN = 1000;
     private static final int LISTED = 20;
     private static final int IN_A_FEED = 30;
     private static final int SUMMARY = 200;
@@ -48,6 +47,9 @@ public class SavedSearchService {
 
     @Inject
     SearchService search;
+
+    @Inject
+    Findings findings;
 
     @Inject
     Sight sight;
@@ -73,7 +75,7 @@ public class SavedSearchService {
     /** What is found already; while Solr is away nothing is known, and only what changes from now on is news anyway. */
     private List<Arrival> known(Actor actor, SearchQuery query) {
         try {
-            return search.arrivals(actor, query, new Window(null, Set.of(), MOST_KNOWN));
+            return findings.since(actor, query, null);
         } catch (Refusal away) {
             if (away.kind() != Refusal.Kind.UNAVAILABLE) {
                 throw away;
@@ -168,17 +170,18 @@ public class SavedSearchService {
         if (kept.isEmpty() || owner == null) {
             return Optional.empty();
         }
-        List<SavedSearches.Told> told = searches.toldIn(letter);
+        List<SavedSearches.Told> told = searches.toldIn(letter, Findings.MOST_TOLD);
         Map<ContentRef, SearchDocument> open = sight.of(
                 owner.actor(), told.stream().map(SavedSearches.Told::ref).toList());
         List<News.Item> items = new ArrayList<>();
-        int all = 0;
+        // What is beyond those was found for its reader, and is too much to ask the rooms for again.
+        int all = searches.countIn(letter) - told.size();
         for (SavedSearches.Told one : told) {
             SearchDocument document = open.get(one.ref());
             if (document != null) {
                 all++;
                 if (items.size() < LISTED) {
-                    items.add(item(document, one.why(), owner.language()));
+                    items.add(item(document, one, owner.language()));
                 }
             }
         }
@@ -187,7 +190,7 @@ public class SavedSearchService {
                 : Optional.of(new News(id, kept.get().name(), kept.get().query(), items, all - items.size()));
     }
 
-    private static News.Item item(SearchDocument document, String why, Language reader) {
+    private static News.Item item(SearchDocument document, SavedSearches.Told told, Language reader) {
         Words none = new Words("", "", "");
         boolean titled = !document.words().getOrDefault(reader, none).title().isBlank();
         Language shown = titled ? reader : document.original();
@@ -201,7 +204,8 @@ public class SavedSearchService {
                 summary.length() <= SUMMARY
                         ? summary
                         : summary.substring(0, summary.offsetByCodePoints(0, summary.codePointCount(0, SUMMARY))) + "…",
-                why,
+                told.why(),
+                told.again(),
                 document.type());
     }
 

@@ -23,8 +23,13 @@ import org.reintegration.search.SearchHit;
 @ApplicationScoped
 class SavedSearches {
 
-    /** One edition of a content that a letter tells of, and why. */
-    record Told(ContentRef ref, String why) {}
+    /**
+     * One edition of a content that a letter tells of.
+     *
+     * @param why it was found
+     * @param again whether the search knew an earlier edition of it
+     */
+    record Told(ContentRef ref, String why, boolean again) {}
 
     private static final int MOST_KEPT = 50;
 
@@ -117,13 +122,31 @@ class SavedSearches {
                 .executeUpdate();
     }
 
-    List<Told> toldIn(long letter) {
+    /** The newest that a letter tells of. */
+    List<Told> toldIn(long letter, int most) {
         List<?> rows = em.createNativeQuery("""
-                        select kind, refId, why from search.told where letter = ?1
-                        order by edition desc, refId desc""").setParameter(1, letter).getResultList();
+                        select t.kind, t.refId, t.why,
+                               exists (select 1 from search.told e where e.search = t.search and e.kind = t.kind
+                                       and e.refId = t.refId and e.edition < t.edition)
+                        from search.told t where t.letter = ?1
+                        order by t.edition desc, t.refId desc limit ?2""")
+                .setParameter(1, letter)
+                .setParameter(2, most)
+                .getResultList();
         return rows.stream()
                 .map(each -> (Object[]) each)
-                .map(row -> new Told(new ContentRef((String) row[0], ((Number) row[1]).longValue()), (String) row[2]))
+                .map(row -> new Told(
+                        new ContentRef((String) row[0], ((Number) row[1]).longValue()),
+                        (String) row[2],
+                        (Boolean) row[3]))
                 .toList();
+    }
+
+    /** How much a letter tells of in all. */
+    int countIn(long letter) {
+        Number count = (Number) em.createNativeQuery("select count(*) from search.told where letter = ?1")
+                .setParameter(1, letter)
+                .getSingleResult();
+        return count.intValue();
     }
 }
