@@ -38,8 +38,13 @@ public class InsightResource {
 
     private static final String MONTHS = "90";
 
-    /** Weights by name; the others stay as they were shipped. */
-    public record Wanted(@Nullable Map<String, Double> values) {}
+    /**
+     * Weights by name; the others stay as they were shipped.
+     *
+     * @param own a question of one's own to try them on
+     */
+    public record Wanted(
+            @Nullable Map<String, Double> values, @Nullable String own) {}
 
     @Inject
     InsightService insight;
@@ -99,11 +104,16 @@ public class InsightResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "What the first ten hits of sample questions would be under these weights; nothing is changed")
     public List<Moved> preview(@Nullable Wanted wanted) {
-        return weights.preview(caller.actor(), values(wanted), samples.all(caller.actor(), caller.language()));
+        return weights.preview(caller.actor(), values(wanted), samples.all(caller.actor(), caller.language(), own(wanted)));
     }
 
     private static Response answered(WeightsView view) {
         return Response.ok(view).tag(Integer.toString(view.version())).build();
+    }
+
+    private static String own(@Nullable Wanted wanted) {
+        String own = wanted == null ? null : wanted.own();
+        return own == null ? "" : own;
     }
 
     private static Map<String, Double> values(@Nullable Wanted wanted) {

@@ -10,7 +10,7 @@ import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.search.WeightsDesk.Sample;
 import org.reintegration.search.insight.InsightService;
 
-/** Questions on which weights are tried: what people ask most, and where that is little yet, some themes by their names. */
+/** Questions on which weights are tried: one's own, what people ask most, and where that is little yet, some themes by their names. */
 @ApplicationScoped
 public class Samples {
 
@@ -23,14 +23,18 @@ public class Samples {
     @Inject
     Vocabularies vocabularies;
 
-    List<Sample> all(Actor actor, Language reader) {
+    /** @param own what somebody wants to try in their language; empty for nothing */
+    List<Sample> all(Actor actor, Language reader, String own) {
         List<Sample> samples = new ArrayList<>();
+        if (!own.isBlank()) {
+            samples.add(new Sample(own.strip(), reader));
+        }
         insight.top(actor, DAYS).stream()
                 .limit(MANY)
                 .map(asked -> new Sample(asked.words(), asked.language()))
                 .forEach(samples::add);
         vocabularies.thesaurus().tops().stream()
-                .limit(MANY - samples.size())
+                .limit(Math.max(0, MANY - samples.size()))
                 .map(concept -> new Sample(concept.label(reader), reader))
                 .forEach(samples::add);
         return samples;

@@ -59,7 +59,7 @@ public class WeightsPage {
         Map<String, Double> typed = new LinkedHashMap<>();
         inForce.values().forEach((name, value) -> typed.put(name, number(name, value)));
         if (request.getParameter("preview") != null) {
-            moved = desk.preview(caller.actor(), typed, samples.all(caller.actor(), caller.language()));
+            moved = desk.preview(caller.actor(), typed, samples.all(caller.actor(), caller.language(), getOwn()));
         } else if (request.getParameter("set") != null) {
             desk.set(caller.actor(), typed, version());
             visit.leadTo("admin/weights");
@@ -97,6 +97,11 @@ public class WeightsPage {
                             shown.shipped().getOrDefault(name, 0.0))));
         }
         return rows;
+    }
+
+    /** The administrator's own question for the preview. */
+    public String getOwn() {
+        return Optional.ofNullable(request.getParameter("own")).orElse("");
     }
 
     private String label(String name) {

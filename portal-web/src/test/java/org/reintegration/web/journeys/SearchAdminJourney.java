@@ -114,7 +114,10 @@ class SearchAdminJourney {
         look(page, "ar", "admin/weights");
         page.navigate(portal.url("/en/admin/weights"));
         page.locator("input[name^=w-]").first().fill("0.1");
+        page.locator("#own").fill("formation des jeunes");
         page.locator("button[name=preview]").click();
+        assertThat(page.locator("main section h2").first().textContent()).isEqualTo("formation des jeunes");
+        assertThat(page.locator("#own").inputValue()).isEqualTo("formation des jeunes");
         assertThat(page.locator("main").textContent()).doesNotContain("???");
         assertThat(page.locator("input[name^=w-]").first().inputValue()).isEqualTo("0.1");
         assertAccessible(page);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reintegration.web.testing.Browser;
 import org.reintegration.web.testing.PortalUnderTest;
+import org.reintegration.web.testing.Rows;
 import org.reintegration.web.testing.Seed;
 
 /** People find things, narrow them and take them away, by plain links and with the small comfort of a script. */
@@ -122,9 +123,11 @@ class SearchJourney {
         page.navigate(portal.url("/fr/search"));
         page.locator("#q").pressSequentially("zarafapr");
 
-        page.waitForCondition(() -> page.locator("#suggested option").count() > 0);
-        assertThat(page.locator("#suggested option").first().getAttribute("value"))
+        page.waitForCondition(() -> page.locator("#suggested-q option").count() > 0);
+        assertThat(page.locator("#suggested-q option").first().getAttribute("value"))
                 .containsIgnoringCase("zarafaprobe");
+        assertThat(page.locator("#suggested-q option").first().getAttribute("label"))
+                .isEqualTo("Titre");
         page.navigate(portal.url("/fr/search?q=zarafaprobe"));
         assertThat(page.locator("#from").boundingBox().width)
                 .as("wide enough for a day")
@@ -133,6 +136,42 @@ class SearchJourney {
         keep(page, "fr-1280-search");
         page.navigate(portal.url("/ar/search?q=zarafaprobe+%D8%A7%D9%84%D9%85%D8%AF%D8%B1%D8%B3%D8%A9"));
         keep(page, "ar-1280-search");
+    }
+
+    @Test
+    void the_field_above_every_page_goes_on_too_and_says_what_each_word_is() {
+        Page page = browser.visit();
+        page.navigate(portal.url("/fr/about"));
+        page.locator("#hq").pressSequentially("Guin");
+        page.waitForCondition(
+                () -> page.locator("#suggested-hq option[label=Lieu]").count() > 0);
+        page.locator("#hq").fill("");
+        page.locator("#hq").pressSequentially("format");
+        page.waitForCondition(
+                () -> page.locator("#suggested-hq option[label=Thème]").count() > 0);
+        assertAccessible(page);
+        page.context().close();
+    }
+
+    @Test
+    void a_hit_that_is_opened_is_counted_once_at_its_place() {
+        Rows rows = new Rows(portal.machine());
+        String opened = "select coalesce(sum(opened), 0) from search.place where rank = 3";
+        Page page = browser.visit();
+        page.navigate(portal.url("/fr/search?q=zarafaprobe"));
+        page.waitForCondition(() -> page.locator("a[ping]").count() == 0);
+        long before = rows.number(opened);
+        page.locator(".result h3 a").nth(2).click();
+        page.waitForURL(url -> !url.contains("/search"));
+        PortalUnderTest.within(Duration.ofSeconds(30), () -> rows.number(opened), now -> now == before + 1);
+        page.context().close();
+
+        Page plain = browser.visit(1280, false);
+        plain.navigate(portal.url("/fr/search?q=zarafaprobe"));
+        plain.locator(".result h3 a").nth(2).click();
+        plain.waitForURL(url -> !url.contains("/search"));
+        PortalUnderTest.within(Duration.ofSeconds(30), () -> rows.number(opened), now -> now == before + 2);
+        plain.context().close();
     }
 
     @Test
