@@ -3,13 +3,18 @@ package org.reintegration.web.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Person;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.records.DocumentText;
+import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.web.library.citation.Citation;
 import org.reintegration.web.site.Settings;
@@ -17,7 +22,10 @@ import org.reintegration.web.words.Words;
 
 /** How a record is cited: a document by who made it, what was written here by its author and this portal. */
 @ApplicationScoped
-class Citations {
+public class Citations {
+
+    @Inject
+    ResourceService records;
 
     @Inject
     Settings settings;
@@ -28,9 +36,25 @@ class Citations {
     @Inject
     Vocabularies vocabularies;
 
+    /** Of those among the records that this actor may read and that were not withdrawn, in a few queries for all of them. */
+    public Map<Long, Citation> of(Actor actor, Collection<Long> ids, Language language) {
+        Map<Long, Citation> citations = new HashMap<>();
+        records.whole(actor, ids, language).forEach((id, whole) -> {
+            if (!whole.view().isWithdrawn()) {
+                citations.put(id, of(whole.view()));
+            }
+        });
+        return citations;
+    }
+
+    /** Who publishes what has no other publisher. */
+    public String portal() {
+        return words.of("site.brand", Language.EN) + " " + words.of("site.brand-small", Language.EN);
+    }
+
     Citation of(ResourceView view) {
         Language language = view.original();
-        String portal = words.of("site.brand", Language.EN) + " " + words.of("site.brand-small", Language.EN);
+        String portal = portal();
         DocumentText document = view.text() instanceof DocumentText text ? text : null;
         return new Citation(
                 view.publicId(),

@@ -263,6 +263,11 @@ public class SearchPage {
         return SearchLinks.file("/api/v1/search/results." + format, query);
     }
 
+    /** How many of the results a file holds, when that is not all of them; else 0. */
+    public int getFileHolds() {
+        return answer.total() > SearchResource.MOST_IN_A_FILE ? SearchResource.MOST_IN_A_FILE : 0;
+    }
+
     /** Relevance says nothing where no words were typed. */
     public List<Order> getOrders() {
         SearchOrder asked = query.order();

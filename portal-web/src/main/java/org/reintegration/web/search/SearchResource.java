@@ -29,6 +29,9 @@ import org.reintegration.search.SearchQuery;
 import org.reintegration.search.SearchRule;
 import org.reintegration.search.SearchService;
 import org.reintegration.web.api.Problem;
+import org.reintegration.web.library.Citations;
+import org.reintegration.web.library.citation.Citation;
+import org.reintegration.web.search.ResultsFile.Cited;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
 import org.reintegration.web.words.Words;
@@ -43,7 +46,10 @@ public class SearchResource {
     /** Tells a program that something committed may not be found yet. */
     static final String STATE = "Search-State";
 
-    private static final int MOST_IN_A_FILE = 1000;
+    /** A file holds the first results, this many at most. */
+    static final int MOST_IN_A_FILE = 1000;
+
+    private static final String RECORD = "resource";
 
     /** What a reader may be about to type. */
     public record Suggested(List<Item> items) {
@@ -72,6 +78,9 @@ public class SearchResource {
 
     @Inject
     Vocabularies vocabularies;
+
+    @Inject
+    Citations citations;
 
     @GET
     @Operation(summary = "Find content in any of the five languages; every filter may be repeated")
@@ -110,7 +119,7 @@ public class SearchResource {
     public Response csv(@BeanParam SearchInput input) {
         SearchQuery query = reader.ofProgram(input.values(), caller.language());
         // A spreadsheet knows UTF-8 by its mark only.
-        String file = "\uFEFF" + ResultsFile.csv(all(query), hit -> address(hit, query));
+        String file = "\uFEFF" + ResultsFile.csv(all(query));
         return file(file, "text/csv; charset=UTF-8", "results.csv");
     }
 
@@ -121,30 +130,60 @@ public class SearchResource {
     @APIResponse(responseCode = "200", content = @Content(mediaType = "application/x-research-info-systems"))
     public Response ris(@BeanParam SearchInput input) {
         SearchQuery query = reader.ofProgram(input.values(), caller.language());
-        String file = ResultsFile.ris(
-                all(query),
-                hit -> address(hit, query),
-                theme -> vocabularies.thesaurus().label(theme, query.language()));
-        return file(file, "application/x-research-info-systems; charset=UTF-8", "results.ris");
-    }
-
-    private String address(SearchHit hit, SearchQuery query) {
-        return settings.getPortalUrl() + caller.pathIn(query.language(), hit.path());
+        return file(ResultsFile.ris(all(query)), "application/x-research-info-systems; charset=UTF-8", "results.ris");
     }
 
     /** The same hits as the pages show, one part after the other. */
-    private List<SearchHit> all(SearchQuery query) {
-        List<SearchHit> hits = new ArrayList<>();
+    private List<Cited> all(SearchQuery query) {
+        List<Cited> hits = new ArrayList<>();
         String after = query.after();
         do {
             SearchAnswer part = search.find(caller.actor(), query.after(after, SearchQuery.LARGEST));
             if (part.away()) {
                 throw Refusal.of(Refusal.Kind.UNAVAILABLE, SearchRule.SOLR_ANSWERS);
             }
-            hits.addAll(part.hits());
+            hits.addAll(cited(part.hits(), query.language()));
             after = part.next();
         } while (after != null && hits.size() < MOST_IN_A_FILE);
         return hits;
+    }
+
+    /** Records as the library cites them, and none that it no longer shows; anything else as a page of the portal. */
+    private List<Cited> cited(List<SearchHit> hits, Language reader) {
+        Map<Long, Citation> records = citations.of(
+                caller.actor(),
+                hits.stream()
+                        .filter(hit -> hit.kind().equals(RECORD))
+                        .map(hit -> hit.ref().id())
+                        .toList(),
+                reader);
+        List<Cited> cited = new ArrayList<>();
+        for (SearchHit hit : hits) {
+            Citation citation =
+                    hit.kind().equals(RECORD) ? records.get(hit.ref().id()) : page(hit, reader);
+            if (citation != null) {
+                cited.add(new Cited(hit, citation));
+            }
+        }
+        return cited;
+    }
+
+    private Citation page(SearchHit hit, Language reader) {
+        String year = hit.year();
+        return new Citation(
+                hit.id(),
+                Citation.Type.PAGE,
+                hit.title(),
+                List.of(),
+                citations.portal(),
+                year == null ? null : Integer.valueOf(year),
+                hit.language().tag(),
+                settings.getPortalUrl() + caller.pathIn(reader, hit.path()),
+                hit.summary(),
+                hit.themes().stream()
+                        .map(theme -> vocabularies.thesaurus().label(theme, reader))
+                        .toList(),
+                "");
     }
 
     private static Response file(String content, String type, String name) {

@@ -22,7 +22,7 @@ class SearchJourney {
 
     private static final String ROWS = """
             id,type,title,language,year,publisher,authors,countries,region,dimensions,levels,stages,target_groups,themes,url,abstract
-            find1,good-practice,Zarafaprobe à Conakry,fr,2019,,,GN,west-central-africa,economic,individual,reintegration,,vocational-training,,Ateliers zarafaprobe de menuiserie pour les jeunes de retour.
+            find1,good-practice,Zarafaprobe à Conakry,fr,2019,Atelier du Retour,Aïssatou Bah; Mamadou Sow,GN,west-central-africa,economic,individual,reintegration,,vocational-training,,Ateliers zarafaprobe de menuiserie pour les jeunes de retour.
             find2,study,Zarafaprobe in Niamey,en,2021,,,NE,west-central-africa,social,community,reintegration,,housing,,A zarafaprobe study of homes and land.
             find3,study,تقرير zarafaprobe,ar,2023,,,MA,north-africa,psychosocial;social,community,reintegration,children,education,,دراسة عن عودة الأطفال إلى المدرسة في المغرب zarafaprobe.
             """;
@@ -183,9 +183,29 @@ class SearchJourney {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).startsWith("\uFEFFid,kind,type,title");
         assertThat(csv.body()).contains("\"Zarafaprobe à Conakry\"").doesNotContain("تقرير");
+        assertThat(lines.get(0)).contains("publisher,authors");
+        assertThat(csv.body()).contains("\"Atelier du Retour\",\"Aïssatou Bah;Mamadou Sow\"");
 
         HttpResponse<String> ris = portal.get("/api/v1/search/results.ris?q=zarafaprobe&in=ar");
         assertThat(ris.body()).contains("TY  - RPRT", "TI  - تقرير zarafaprobe", "PY  - 2023", "ER  - ");
+        String cited = portal.get("/api/v1/search/results.ris?q=zarafaprobe&country=GN&language=es")
+                .body();
+        assertThat(cited)
+                .contains(
+                        "TY  - ",
+                        "AU  - Aïssatou Bah",
+                        "AU  - Mamadou Sow",
+                        "PB  - Atelier du Retour",
+                        "PY  - 2019",
+                        "KW  - ");
+        String id = found("q=zarafaprobe&country=GN")
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        assertThat(cited)
+                .as("as the record's own page gives it")
+                .isEqualTo(portal.get("/api/v1/library/records/" + id + "/citation.ris")
+                        .body());
         assertThat(portal.get("/api/v1/search/results.csv?q=x&from=soon").statusCode())
                 .isEqualTo(400);
     }

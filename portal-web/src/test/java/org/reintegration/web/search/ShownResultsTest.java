@@ -16,6 +16,7 @@ import org.reintegration.search.FacetValue;
 import org.reintegration.search.SearchAnswer;
 import org.reintegration.search.SearchHit;
 import org.reintegration.search.SearchHit.Matched;
+import org.reintegration.web.library.citation.Citation;
 import org.reintegration.web.words.Words;
 
 class ShownResultsTest {
@@ -113,32 +114,53 @@ class ShownResultsTest {
 
     @Test
     void a_file_of_results_is_a_table_that_no_spreadsheet_computes() {
-        String csv = ResultsFile.csv(List.of(hit("=2+2 \"quoted\"")), hit -> "https://portal.example/" + hit.path());
+        String csv = ResultsFile.csv(List.of(cited("=2+2 \"quoted\"")));
 
         assertThat(csv.lines().toList().get(0))
-                .isEqualTo("id,kind,type,title,language,year,countries,region,themes,evidence,useful,url,abstract");
+                .isEqualTo("id,kind,type,title,language,year,publisher,authors,countries,region,themes,evidence,"
+                        + "useful,url,abstract");
         assertThat(csv.lines().toList().get(1))
-                .isEqualTo(
-                        "\"abc\",\"resource\",\"manual\",\"'=2+2 \"\"quoted\"\"\",\"fr\",\"2021\",\"NE;ML\",\"\","
-                                + "\"vocational-training\",\"\",\"3\",\"https://portal.example/library/abc/retour\",\"A summary\"");
+                .isEqualTo("\"abc\",\"resource\",\"manual\",\"'=2+2 \"\"quoted\"\"\",\"fr\",\"2021\",\"The press\","
+                        + "\"Bah, A.;Sow, M.\",\"NE;ML\",\"\",\"vocational-training\",\"\",\"3\","
+                        + "\"https://portal.example/fr/library/abc/retour\",\"A summary\"");
     }
 
     @Test
     void a_file_of_results_is_read_by_reference_managers() {
-        String ris = ResultsFile.ris(List.of(hit("Un\ntitre")), hit -> "https://x.example/", theme -> "Formation");
+        String ris = ResultsFile.ris(List.of(cited("Un\ntitre")));
 
         assertThat(ris.lines())
                 .containsExactly(
-                        "TY  - BOOK",
+                        "TY  - RPRT",
                         "ID  - abc",
                         "TI  - Un titre",
+                        "AU  - Bah, A.",
+                        "AU  - Sow, M.",
+                        "PB  - The press",
                         "PY  - 2021",
                         "LA  - fr",
                         "AB  - A summary",
                         "KW  - Formation",
-                        "UR  - https://x.example/",
-                        "ER  - ",
-                        "");
+                        "UR  - https://portal.example/fr/library/abc/retour",
+                        "ER  - ");
+    }
+
+    private static ResultsFile.Cited cited(String title) {
+        SearchHit hit = hit(title);
+        return new ResultsFile.Cited(
+                hit,
+                new Citation(
+                        hit.id(),
+                        Citation.Type.of(hit.type()),
+                        title,
+                        List.of("Bah, A.", "Sow, M."),
+                        "The press",
+                        2021,
+                        "fr",
+                        "https://portal.example/fr/library/abc/retour",
+                        hit.summary(),
+                        List.of("Formation"),
+                        ""));
     }
 
     private Results spanish() {
