@@ -6,8 +6,11 @@ import static org.reintegration.web.testing.Browser.keep;
 import static org.reintegration.web.testing.PortalUnderTest.within;
 
 import com.microsoft.playwright.Page;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +27,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.reintegration.local.KeptMail;
 import org.reintegration.web.testing.Browser;
 import org.reintegration.web.testing.Machine;
 import org.reintegration.web.testing.PortalUnderTest;
+import org.reintegration.web.testing.Rows;
 import org.reintegration.web.testing.Seed;
 
 /** A member keeps a search, hears of what is new by mail and feed, and stops it with one click; an administrator sees what people ask. */
@@ -75,14 +80,31 @@ class KeptSearchJourney {
         page.locator("a[href*='/search/saved/']").first().click();
         assertAccessible(page);
 
+        keepInArabic("zanfarolle");
         seed.importing(
                 HEADER
                         + "kept1,report,Les ateliers de la zanfarolle,fr,2024,,,NE,west-central-africa,,,,,,,Une zanfarolle au Niger.\n");
-        List<Map<String, String>> mails = within(SOON, KeptSearchJourney::news, found -> !found.isEmpty());
+        List<Map<String, String>> mails = within(SOON, () -> news("amina"), found -> !found.isEmpty());
 
         Map<String, String> mail = mails.get(0);
         assertThat(mail.get("to")).contains("amina@");
         assertThat(mail.get("list-unsubscribe-post")).isEqualTo("List-Unsubscribe=One-Click");
+        KeptMail french = read("amina");
+        assertThat(french.subject()).isEqualTo("1 nouveau résultat : zanfarolle");
+        assertThat(french.text())
+                .contains(
+                        "Nouveau dans la recherche « zanfarolle » que vous gardez : 1 résultat.",
+                        "Les ateliers de la zanfarolle (Rapport, Français)",
+                        "Une zanfarolle au Niger.",
+                        "Pourquoi : ",
+                        "Plus de courriels, d’un clic : ");
+        assertThat(french.links()).anyMatch(link -> link.contains("/fr/search/stop?t="));
+        assertThat(french.links()).anyMatch(link -> link.contains("/fr/search?q=zanfarolle&country=NE"));
+        within(SOON, () -> news("youssef"), found -> !found.isEmpty());
+        KeptMail arabic = read("youssef");
+        assertThat(arabic.subject()).isEqualTo("نتيجة جديدة واحدة: zanfarolle");
+        assertThat(arabic.text()).contains("Les ateliers de la zanfarolle", "السبب: ", "لإيقاف رسائله بنقرة واحدة: ");
+        assertThat(arabic.links()).anyMatch(link -> link.contains("/ar/search/stop?t="));
         assertThat(portal.get(feed.group()).body()).contains("zanfarolle", "<entry");
         String click = mail.get("list-unsubscribe").replaceAll("[<>]", "").replaceAll("^https?://[^/]+", "");
         assertThat(portal.get("/ar/search/stop?" + click.replaceAll(".*\\?", ""))
@@ -98,7 +120,7 @@ class KeptSearchJourney {
         assertAccessible(page);
         keep(page, "ar-375-saved-searches");
         assertThat(page.locator("main").textContent()).contains("الموجز فقط");
-        assertThat(news()).as("once").hasSize(1);
+        assertThat(news("amina")).as("once").hasSize(1);
         page.context().close();
     }
 
@@ -160,12 +182,74 @@ class KeptSearchJourney {
                 .contains("portal_search_drift 0.0", "portal_search_lag_seconds");
     }
 
-    /** Heads of the mails about kept searches. */
-    private static List<Map<String, String>> news() {
+    @Test
+    void what_the_index_lost_is_measured_and_mended() {
+        within(SOON, () -> comparison(), told -> told.contains("\"missing\":0"));
+        String alias = Seed.json(portal.get("/api/v1/search/rebuilds", seed.token("administrator"))
+                        .body())
+                .getString("alias");
+        long one = new Rows(portal.machine())
+                .number("select min(id) from library.resource where status = 'PUBLISHED' and sensitivity = 'PUBLIC'");
+        HttpResponse<String> lost = portal.send(HttpRequest.newBuilder(
+                        URI.create(portal.machine().solr().url() + "/" + alias + "/update?commit=true"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"delete\":[\"resource:" + one + "\"]}"))
+                .build());
+        assertThat(lost.statusCode()).as(lost.body()).isEqualTo(200);
+
+        assertThat(comparison()).contains("\"missing\":1");
+        assertThat(drift()).isEqualTo(1.0);
+        within(SOON, () -> comparison(), told -> !told.contains("\"missing\":1"));
+        assertThat(drift()).isZero();
+    }
+
+    private static String comparison() {
+        return portal.post("/api/v1/search/comparisons", seed.token("administrator"), "application/json", "")
+                .body();
+    }
+
+    private static double drift() {
+        return portal.get("/metrics", Machine.METRICS_TOKEN)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("portal_search_drift "))
+                .map(line -> Double.valueOf(line.split(" ")[1]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void keepInArabic(String words) {
+        HttpResponse<String> kept = portal.post(
+                "/api/v1/search/saved",
+                seed.token("youssef"),
+                "application/json",
+                Json.createObjectBuilder()
+                        .add("query", Json.createObjectBuilder().add("q", Json.createArrayBuilder().add(words)))
+                        .add("frequency", "at-once")
+                        .build()
+                        .toString());
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+    }
+
+    /** The mail about a kept search to somebody, as they read it. */
+    private static KeptMail read(String person) {
+        try {
+            return portal.machine().mail().mailsTo(person + "@example.org").stream()
+                    .filter(mail -> mail.text().contains("/search/stop"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Heads of the mails about kept searches to somebody. */
+    private static List<Map<String, String>> news(String person) {
         try (Stream<Path> files = Files.list(portal.machine().home().resolve("mail"))) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .map(KeptSearchJourney::head)
                     .filter(mail -> mail.getOrDefault("list-unsubscribe", "").contains("/search/stop"))
+                    .filter(mail -> mail.getOrDefault("to", "").contains(person + "@"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

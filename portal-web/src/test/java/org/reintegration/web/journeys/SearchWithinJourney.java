@@ -5,6 +5,7 @@ import static org.reintegration.web.testing.Browser.assertAccessible;
 import static org.reintegration.web.testing.Browser.keep;
 import static org.reintegration.web.testing.PortalUnderTest.within;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -27,8 +28,8 @@ class SearchWithinJourney {
     private static final String HIDDEN = "Secrets de la quimbarole";
     private static final String ROWS = Seed.text("catalogue.csv").lines().findFirst().orElseThrow() + """
 
-            within1,report,La quimbarole au village,fr,2024,,,NE,west-central-africa,,,,,debt,,Une quimbarole pour les familles.
-            within2,report,La quimbarole en ville,fr,2024,,,NE,west-central-africa,,,,,debt,,Une autre quimbarole.
+            within1,report,La quimbarole au village,fr,2024,,,NE,west-central-africa,,,,,addictions;climate;financial-literacy,,Une quimbarole pour les familles.
+            within2,report,La quimbarole en ville,fr,2024,,,NE,west-central-africa,,,,,addictions;climate;financial-literacy,,Une autre quimbarole.
             """;
 
     private static Browser browser;
@@ -37,6 +38,7 @@ class SearchWithinJourney {
     private static String collection;
     private static String group;
     private static String hidden;
+    private static String record;
 
     @BeforeAll
     static void open() {
@@ -45,7 +47,7 @@ class SearchWithinJourney {
         seed = portal.seed();
         seed.importing(ROWS);
         within(SOON, () -> total("q=quimbarole&kind=resource", "amina"), found -> found == 2);
-        String record = Seed.json(portal.get("/api/v1/search?q=quimbarole+village&kind=resource")
+        record = Seed.json(portal.get("/api/v1/search?q=quimbarole+village&kind=resource")
                         .body())
                 .getJsonArray("items")
                 .getJsonObject(0)
@@ -137,6 +139,23 @@ class SearchWithinJourney {
         outside.context().close();
         assertThat(portal.get("/fr/search?within=group:" + hidden).body()).doesNotContain(HIDDEN);
         assertThat(total("within=group:" + hidden, "amina")).isZero();
+    }
+
+    @Test
+    void a_record_leads_to_what_resembles_it_and_says_why() {
+        for (String language : new String[] {"fr", "ar"}) {
+            Page page = browser.visit(language.equals("fr") ? 1280 : 375, false);
+            page.navigate(portal.url("/" + language + "/library/" + record));
+            Locator similar = page.locator("section[aria-labelledby=similar] li");
+            assertThat(similar.first().locator("a").textContent()).isEqualTo("La quimbarole en ville");
+            assertThat(similar.first().locator(".why b").count()).isPositive();
+            keep(page, language + "-search-similar");
+            similar.first().locator("a").click();
+            page.waitForURL(url -> url.contains("quimbarole-en-ville"));
+            assertThat(page.locator("section[aria-labelledby=similar]").textContent())
+                    .contains("La quimbarole au village");
+            page.context().close();
+        }
     }
 
     @Test

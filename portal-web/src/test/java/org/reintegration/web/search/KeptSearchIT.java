@@ -2,22 +2,34 @@ package org.reintegration.web.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,10 +39,18 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reintegration.forum.DiscussionDraft;
+import org.reintegration.forum.GroupDraft;
+import org.reintegration.forum.GroupService;
+import org.reintegration.forum.PostDraft;
+import org.reintegration.forum.PostService;
+import org.reintegration.forum.Visibility;
 import org.reintegration.fund.gaps.GapDraft;
 import org.reintegration.fund.gaps.GapService;
+import org.reintegration.fund.gaps.GapView;
 import org.reintegration.kernel.events.OutboxDesk;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Grant;
@@ -39,7 +59,11 @@ import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.library.imports.CatalogueImport;
+import org.reintegration.search.ConceptCoverage;
+import org.reintegration.search.Moved;
 import org.reintegration.search.SearchAnswer;
+import org.reintegration.search.SearchHit;
 import org.reintegration.search.SearchQuery;
 import org.reintegration.search.SearchService;
 import org.reintegration.search.WeightRule;
@@ -55,6 +79,7 @@ import org.reintegration.search.alerts.SavedSearchView;
 import org.reintegration.search.insight.Asked;
 import org.reintegration.search.insight.InsightService;
 import org.reintegration.search.insight.QuestionLog;
+import org.reintegration.search.insight.RankOpened;
 import org.reintegration.web.api.Refusals;
 import org.reintegration.web.testing.PortalArchive;
 
@@ -64,6 +89,7 @@ class KeptSearchIT {
 
     private static final Actor EDITOR = someone(930_001, Role.EDITOR);
     private static final Actor ADMINISTRATOR = someone(930_002, Role.ADMINISTRATOR);
+    private static final Actor FACILITATOR = someone(930_018, Role.FACILITATOR);
 
     @Inject
     SavedSearchService saved;
@@ -75,7 +101,22 @@ class KeptSearchIT {
     GapService gaps;
 
     @Inject
+    GroupService groups;
+
+    @Inject
+    PostService posts;
+
+    @Inject
+    CatalogueImport catalogue;
+
+    @Inject
+    ConceptCoverage coverage;
+
+    @Inject
     SearchService search;
+
+    @Inject
+    ServletContext context;
 
     @Inject
     InsightService insight;
@@ -144,6 +185,113 @@ class KeptSearchIT {
         morning(kept);
         assertThat(letters(kept)).hasSize(1);
         assertThat(saved.read(owner, kept.id()).version()).as("no edit").isEqualTo(kept.version());
+    }
+
+    @Test
+    void a_weekly_letter_comes_on_monday_morning_and_on_no_other() throws Exception {
+        Actor owner = member(930_016, "AR", "Africa/Cairo");
+        SavedSearchView kept = keep(owner, "bombarde", Frequency.WEEKLY);
+        assertThat(monday(kept.dueAt())).isAfter(Instant.now());
+
+        add("Bombarde of the hills");
+        indexed();
+        run("update search.saved_search set leasedUntil = null");
+        rounds.run();
+        assertThat(letters(kept)).as("not before Monday").isEmpty();
+
+        morning(kept);
+        assertThat(letters(kept)).hasSize(1);
+        assertThat(monday(saved.read(owner, kept.id()).dueAt()))
+                .isBetween(Instant.now(), Instant.now().plus(Duration.ofDays(8)));
+        morning(kept);
+        assertThat(letters(kept)).as("nothing is new").hasSize(1);
+    }
+
+    private static Instant monday(@Nullable Instant due) {
+        ZonedDateTime there = Objects.requireNonNull(due).atZone(ZoneId.of("Africa/Cairo"));
+        assertThat(there.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(there.getHour()).isEqualTo(7);
+        return there.toInstant();
+    }
+
+    @Test
+    void what_is_mended_or_answered_is_told_once_and_a_new_version_as_a_new_version() throws Exception {
+        Actor owner = member(930_017, "EN", "UTC");
+        member(930_018, "EN", "UTC");
+        SavedSearchView kept = keep(owner, "sarangi", Frequency.DAILY);
+        GapView gap = add("Sarangi gap");
+        String group = groups.open(
+                FACILITATOR,
+                new GroupDraft("Players", "", Visibility.PUBLIC, List.of(), List.of(), List.of()),
+                "players");
+        String talk = posts.ask(
+                        FACILITATOR, group, new DiscussionDraft("Sarangi question", Language.EN, "Who plays?"), "talk")
+                .discussion();
+        catalogue("Sarangi report");
+        indexed();
+        morning(kept);
+        assertThat(items(owner, kept, 0))
+                .extracting(News.Item::title, News.Item::again)
+                .containsExactlyInAnyOrder(
+                        tuple("Sarangi gap", false), tuple("Sarangi question", false), tuple("Sarangi report", false));
+
+        gaps.write(
+                EDITOR,
+                gap.publicId(),
+                gap.version(),
+                new GapDraft(Language.EN, "Sarangi gap", "Said better", List.of()));
+        posts.reply(FACILITATOR, talk, new PostDraft(1, Language.EN, "I play the sarangi"), "reply");
+        indexed();
+        morning(kept);
+        assertThat(letters(kept)).as("told already").hasSize(1);
+
+        catalogue("Sarangi report corrected");
+        indexed();
+        morning(kept);
+        assertThat(items(owner, kept, 1))
+                .extracting(News.Item::title, News.Item::again)
+                .containsExactly(tuple("Sarangi report corrected", true));
+        assertThat(saved.feed(kept.id(), kept.feed()).arrivals())
+                .extracting(arrival -> arrival.hit().ref())
+                .as("one entry for each")
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+    }
+
+    @Test
+    void what_is_too_much_for_a_letter_is_counted_in_it_and_is_no_news_later() throws Exception {
+        Actor owner = member(930_019, "EN", "UTC");
+        SavedSearchView kept = keep(owner, "fagotto", Frequency.DAILY);
+        for (int i = 0; i < 520; i++) {
+            add("Fagotto " + i);
+        }
+        indexed();
+        morning(kept);
+
+        assertThat(letters(kept)).hasSize(1);
+        News news = saved.news(owner.memberOrRefuse(), kept.id(), letters(kept).get(0))
+                .orElseThrow();
+        assertThat(news.items()).hasSize(20);
+        assertThat(news.more()).isEqualTo(500);
+        morning(kept);
+        assertThat(letters(kept)).as("never twice").hasSize(1);
+        add("Fagotto at last");
+        indexed();
+        morning(kept);
+        assertThat(items(owner, kept, 1)).extracting(News.Item::title).containsExactly("Fagotto at last");
+    }
+
+    private List<News.Item> items(Actor owner, SavedSearchView kept, int letter) throws SQLException {
+        return saved.news(owner.memberOrRefuse(), kept.id(), letters(kept).get(letter))
+                .orElseThrow()
+                .items();
+    }
+
+    private void catalogue(String title) {
+        String csv = "id,type,title,language,year,publisher,authors,countries,region,dimensions,levels,stages,"
+                + "target_groups,themes,url,abstract\nkept-sarangi,report," + title
+                + ",en,2024,,,NE,west-central-africa,,,,,,,About music.\n";
+        catalogue.run(EDITOR, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), false);
     }
 
     @Test
@@ -234,6 +382,97 @@ class KeptSearchIT {
     }
 
     @Test
+    void what_is_opened_counts_at_its_place_and_what_other_pages_send_does_not() throws Exception {
+        questions.write();
+        long before = opened(7);
+        assertThat(opening("7", "text/ping", "cross-site")).isEqualTo(204);
+        assertThat(opening("7", "text/plain", "same-origin")).isEqualTo(204);
+        assertThat(opening("7", "text/plain", "cross-site")).isEqualTo(204);
+        assertThat(opening("7", "application/x-www-form-urlencoded", "none")).isEqualTo(204);
+        assertThat(opening("seven", "text/ping", "same-origin")).isEqualTo(204);
+        questions.write();
+
+        assertThat(opened(7)).isEqualTo(before + 2);
+    }
+
+    private int opening(String rank, String type, String from) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(System.getenv("PORTAL_URL") + context.getContextPath()
+                                        + "/opened?rank=" + rank))
+                                .header("Content-Type", type)
+                                .header("Sec-Fetch-Site", from)
+                                .POST(BodyPublishers.ofString("PING"))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private long opened(int rank) {
+        return insight.ranks(ADMINISTRATOR, 30).stream()
+                .filter(one -> one.rank() == rank)
+                .mapToLong(RankOpened::opened)
+                .sum();
+    }
+
+    @Test
+    void concepts_are_counted_by_what_everybody_may_read_the_least_covered_first() throws Exception {
+        long before = covered("livelihoods");
+        add("Livelihoods after return");
+        indexed();
+
+        assertThat(covered("livelihoods")).isEqualTo(before + 1);
+        assertThat(coverage.of(ADMINISTRATOR, Language.FR))
+                .extracting(ConceptCoverage.Covered::documents)
+                .isSorted();
+        assertThatThrownBy(() -> coverage.of(EDITOR, Language.FR))
+                .satisfies(thrown -> assertThat(Refusals.in(thrown).map(Refusal::kind))
+                        .isEqualTo(Optional.of(Refusal.Kind.FORBIDDEN)));
+    }
+
+    private long covered(String concept) {
+        return coverage.of(ADMINISTRATOR, Language.EN).stream()
+                .filter(one -> one.concept().equals(concept))
+                .findFirst()
+                .orElseThrow()
+                .documents();
+    }
+
+    @Test
+    void a_weight_moves_a_hit_first_in_the_preview_and_then_in_the_search() throws Exception {
+        add("Chalumeau", "Nothing else");
+        add("Something else", "One chalumeau");
+        indexed();
+        List<String> before = found("chalumeau");
+        assertThat(before).containsExactlyInAnyOrder("Chalumeau", "Something else");
+        boolean byTitle = before.get(0).equals("Chalumeau");
+        Map<String, Double> otherwise = Map.of("title", byTitle ? 0.0 : 20.0, "summary", byTitle ? 20.0 : 0.0);
+
+        WeightsView inForce = weights.inForce(ADMINISTRATOR);
+        Moved moved = weights.preview(
+                        ADMINISTRATOR, otherwise, List.of(new WeightsDesk.Sample("chalumeau", Language.EN)))
+                .get(0);
+        assertThat(moved.changes()).isEqualTo(2);
+        assertThat(moved.rows())
+                .extracting(Moved.Row::title, Moved.Row::before, Moved.Row::after)
+                .containsExactly(tuple(before.get(1), 2, 1), tuple(before.get(0), 1, 2));
+        assertThat(found("chalumeau")).as("only tried").isEqualTo(before);
+
+        WeightsView set = weights.set(ADMINISTRATOR, otherwise, inForce.version());
+        weights.refresh();
+        assertThat(found("chalumeau")).containsExactly(before.get(1), before.get(0));
+        weights.set(ADMINISTRATOR, set.shipped(), set.version());
+        weights.refresh();
+        assertThat(found("chalumeau")).isEqualTo(before);
+    }
+
+    private List<String> found(String words) {
+        return search.find(Actor.VISITOR, SearchQuery.of(words, Language.EN)).hits().stream()
+                .map(SearchHit::title)
+                .toList();
+    }
+
+    @Test
     void weights_are_tried_before_they_are_in_force_and_two_administrators_do_not_overwrite_each_other()
             throws Exception {
         add("Bandoneon");
@@ -266,12 +505,16 @@ class KeptSearchIT {
         return saved.save(owner, new SavedSearchDraft(null, SearchQuery.of(words, Language.EN), frequency));
     }
 
-    private void add(String title) {
-        gaps.add(EDITOR, new GapDraft(Language.EN, title, "About " + title, List.of()));
+    private GapView add(String title) {
+        return add(title, "About " + title);
+    }
+
+    private GapView add(String title, String words) {
+        return gaps.add(EDITOR, new GapDraft(Language.EN, title, words, List.of()));
     }
 
     private void indexed() throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (outbox.unknownSince("search").isPresent() && System.nanoTime() < end) {
             Thread.sleep(50);
         }
