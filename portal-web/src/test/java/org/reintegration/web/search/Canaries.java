@@ -29,6 +29,7 @@ import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Term;
 import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.collections.CollectionDraft;
 import org.reintegration.library.records.Cell;
 import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.Facts;
@@ -37,6 +38,8 @@ import org.reintegration.library.records.LessonText;
 import org.reintegration.library.records.ReviewDraft;
 import org.reintegration.library.records.Sensitivity;
 import org.reintegration.library.records.Verdict;
+import org.reintegration.library.translations.TranslationDraft;
+import org.reintegration.library.translations.TranslationWork;
 import org.reintegration.search.SearchQuery;
 import org.reintegration.search.alerts.Frequency;
 import org.reintegration.search.alerts.SavedSearchDraft;
@@ -105,7 +108,10 @@ final class Canaries {
         record(publish(among), Seen.BY_MEMBERS);
         DraftView open = submitted(word("skirvolan", Seen.BY_EVERYONE), Sensitivity.PUBLIC, "Merci.");
         file(open.publicId(), word("hontabrek", Seen.BY_EVERYONE), Seen.BY_EVERYONE);
-        record(publish(open), Seen.BY_EVERYONE);
+        String known = publish(open);
+        record(known, Seen.BY_EVERYONE);
+        closedCollection(known);
+        unfinishedTranslation(known);
         DraftView wrong = submitted(word("pastuvek", Seen.BY_NOBODY), Sensitivity.PUBLIC, "Merci.");
         file(wrong.publicId(), word("quandelmo", Seen.BY_NOBODY), Seen.BY_NOBODY);
         String withdrawn = publish(wrong);
@@ -114,6 +120,42 @@ final class Canaries {
         DraftView again = portal.drafts.beginNewVersion(CanaryIT.AUTHOR, next);
         portal.drafts.save(
                 CanaryIT.AUTHOR, next, again.version(), lesson(word("tzimbolu", Seen.BY_NOBODY), Sensitivity.PUBLIC));
+    }
+
+    private void closedCollection(String record) {
+        CollectionDraft draft = new CollectionDraft(
+                Language.EN,
+                word("tarzimeb", Seen.BY_NOBODY),
+                word("volquinta", Seen.BY_NOBODY),
+                false,
+                false);
+        String id = portal.collections
+                .begin(CanaryIT.AUTHOR, draft, Language.EN)
+                .about()
+                .publicId();
+        portal.collections.put(CanaryIT.AUTHOR, id, record, word("pelgravik", Seen.BY_NOBODY), Language.EN);
+        door(
+                Seen.BY_NOBODY,
+                "/en/library/collections/" + id,
+                "/en/library/packs/" + id,
+                "/api/v1/library/collections/" + id,
+                "/api/v1/library/collections/" + id + "/feed",
+                "/api/v1/library/collections/" + id + "/pack.zip");
+    }
+
+    private void unfinishedTranslation(String record) {
+        TranslationWork begun = portal.translations.begin(CanaryIT.AUTHOR, record, Language.ES);
+        portal.translations.save(
+                CanaryIT.AUTHOR,
+                record,
+                Language.ES,
+                begun.version(),
+                new TranslationDraft(Map.of(
+                        "title", word("sornabilt", Seen.BY_NOBODY), "summary", word("crelmuvia", Seen.BY_NOBODY))));
+        door(
+                Seen.BY_NOBODY,
+                "/en/library/" + record + "/translations/es",
+                "/api/v1/library/records/" + record + "/translations/es/draft");
     }
 
     private DraftView draft(String word, Sensitivity sensitivity) {
@@ -304,6 +346,13 @@ final class Canaries {
                 0,
                 new SectionDraft(Map.of("title", word("gostavuk", Seen.BY_NOBODY)), List.of()));
         close(call);
+        portal.screening.ask(
+                CanaryIT.OFFICER,
+                id,
+                List.of("about"),
+                word("brontiska", Seen.BY_NOBODY),
+                Instant.now().plusSeconds(3600));
+        portal.applications.answer(CanaryIT.APPLICANT, id, word("dulfimera", Seen.BY_NOBODY));
         portal.screening.assign(CanaryIT.OFFICER, id, CanaryIT.FUND_REVIEWER.memberOrRefuse());
         portal.screening.pass(CanaryIT.OFFICER, id);
         for (ReviewWork work : portal.fundReviews.mine(CanaryIT.FUND_REVIEWER)) {

@@ -2,6 +2,7 @@ package org.reintegration.web.search;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -67,13 +67,13 @@ final class CanaryWire {
     private static final List<String> QUESTIONS = List.of(
             "/api/v1/search?q=",
             "/api/v1/search/results.csv?q=",
+            "/api/v1/search/results.ris?q=",
             "/api/v1/search/feed?q=",
             "/api/v1/search/suggestions?q=",
             "/en/search?q=");
 
-    private static final Pattern ENTRIES = Pattern.compile("<entry>.*?</entry>", Pattern.DOTALL);
-    private static final Pattern RESULTS = Pattern.compile("<ol class=\"results.*?</ol>", Pattern.DOTALL);
-    private static final Pattern ITEMS = Pattern.compile("\"items\":\\[.*]", Pattern.DOTALL);
+    private static final Pattern QUESTION = Pattern.compile("[?&]q=([^&]+)");
+    private static final Pattern TITLE = Pattern.compile("<title>.*?</title>", Pattern.DOTALL);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -111,21 +111,18 @@ final class CanaryWire {
         return status < 300 || status >= 500;
     }
 
+    /** All of the answer but where it repeats the question: its title, its field, its headline, the addresses that lead on from it. */
     private static String told(String address, String body) {
-        if (!address.contains("q=")) {
+        Matcher question = QUESTION.matcher(address);
+        if (!question.find()) {
             return body;
         }
-        Pattern kept = address.startsWith("/en/search") || address.startsWith("/fr/search")
-                ? RESULTS
-                : address.contains("/feed")
-                        ? ENTRIES
-                        : address.contains("/search?") ? ITEMS : Pattern.compile("(?s).*");
-        Matcher parts = kept.matcher(body);
-        List<String> all = new ArrayList<>();
-        while (parts.find()) {
-            all.add(parts.group());
-        }
-        return String.join("\n", all);
+        String asked = URLDecoder.decode(question.group(1), StandardCharsets.UTF_8);
+        return TITLE.matcher(body)
+                .replaceFirst("")
+                .replaceAll("([?&;](?:q|ask)=)" + Pattern.quote(question.group(1)), "$1")
+                .replace("value=\"" + asked + "\"", "")
+                .replace("“" + asked + "”", "");
     }
 
     /** What is retitled leads from its old address to the new one below it; being led anywhere else is an answer. */
