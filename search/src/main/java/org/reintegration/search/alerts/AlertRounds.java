@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.reintegration.kernel.events.OutboxDesk;
@@ -16,20 +14,10 @@ import org.reintegration.kernel.people.Correspondent;
 import org.reintegration.kernel.people.Correspondents;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.search.Arrival;
-import org.reintegration.search.SearchService;
-import org.reintegration.search.Window;
 
 /** Asks kept searches whose turn it is for news, on as many nodes as there are; while Solr is away they wait, and lose nothing. */
 @ApplicationScoped
 public class AlertRounds {
-
-    /** One letter names no more than are among so many; whoever imports a library does not fill mailboxes with it. */
-    static final int MOST_NEWS = 500;
-
-    /** What is beyond those is counted, so many at a time and so many in all. */
-    private static final int COUNTED_AT_ONCE = 2_000;
-
-    private static final int MOST_COUNTED = 20_000;
 
     private static final Logger LOG = Logger.getLogger(AlertRounds.class.getName());
     private static final int BATCH = 20;
@@ -47,7 +35,7 @@ public class AlertRounds {
     Correspondents correspondents;
 
     @Inject
-    SearchService search;
+    Findings findings;
 
     @Inject
     OutboxDesk outbox;
@@ -88,27 +76,15 @@ public class AlertRounds {
         // Before Solr is asked: what becomes known meanwhile is only found once more, and told once.
         Instant unknownSince = outbox.unknownSince(INDEXER).orElse(null);
         try {
-            desk.settle(id, arrivals(owner, turn.get()), began, unknownSince, owner.zone());
+            List<Arrival> arrivals = findings.since(
+                    owner.actor(),
+                    QueryText.read(turn.get().query(), owner.language()),
+                    turn.get().newsSince().minus(OVERLAP));
+            desk.settle(id, arrivals, began, unknownSince, owner.zone());
             return true;
         } catch (Refusal away) {
             LOG.log(Level.FINE, "Kept searches wait for Solr: {0}", away.getMessage());
             return away.kind() != Refusal.Kind.UNAVAILABLE;
         }
-    }
-
-    /** The newest with their words, and the rest to be counted and to be no news the next time. */
-    private List<Arrival> arrivals(Correspondent owner, AlertDesk.Turn turn) {
-        SearchQuery query = QueryText.read(turn.query(), owner.language());
-        Instant since = turn.newsSince().minus(OVERLAP);
-        List<Arrival> part = search.arrivals(owner.actor(), query, new Window(since, Set.of(), MOST_NEWS));
-        List<Arrival> arrivals = new ArrayList<>(part);
-        boolean more = part.size() == MOST_NEWS;
-        while (more && arrivals.size() < MOST_COUNTED) {
-            part = search.arrivals(
-                    owner.actor(), query, new Window(since, Set.of(), COUNTED_AT_ONCE, arrivals.size()));
-            arrivals.addAll(part);
-            more = part.size() == COUNTED_AT_ONCE;
-        }
-        return arrivals;
     }
 }
