@@ -104,7 +104,8 @@ public class InsightResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "What the first ten hits of sample questions would be under these weights; nothing is changed")
     public List<Moved> preview(@Nullable Wanted wanted) {
-        return weights.preview(caller.actor(), values(wanted), samples.all(caller.actor(), caller.language(), own(wanted)));
+        return weights.preview(
+                caller.actor(), values(wanted), samples.all(caller.actor(), caller.language(), own(wanted)));
     }
 
     private static Response answered(WeightsView view) {

@@ -68,8 +68,7 @@ final class ResultsFile {
 
     /** Each as its own page gives it to a reference manager. */
     static String ris(List<Cited> results) {
-        return CitationFormat.RIS.write(
-                results.stream().map(Cited::citation).toList());
+        return CitationFormat.RIS.write(results.stream().map(Cited::citation).toList());
     }
 
     private static String text(@Nullable String value) {

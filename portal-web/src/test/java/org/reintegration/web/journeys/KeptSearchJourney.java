@@ -196,11 +196,11 @@ class KeptSearchJourney {
                 .getString("alias");
         long one = new Rows(portal.machine())
                 .number("select min(id) from library.resource where status = 'PUBLISHED' and sensitivity = 'PUBLIC'");
-        HttpResponse<String> lost = portal.send(HttpRequest.newBuilder(
-                        URI.create(portal.machine().solr().url() + "/" + alias + "/update?commit=true"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"delete\":[\"resource:" + one + "\"]}"))
-                .build());
+        HttpResponse<String> lost = portal.send(
+                HttpRequest.newBuilder(URI.create(portal.machine().solr().url() + "/" + alias + "/update?commit=true"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"delete\":[\"resource:" + one + "\"]}"))
+                        .build());
         assertThat(lost.statusCode()).as(lost.body()).isEqualTo(200);
 
         assertThat(comparison()).contains("\"missing\":1");
@@ -230,7 +230,10 @@ class KeptSearchJourney {
                 seed.token("youssef"),
                 "application/json",
                 Json.createObjectBuilder()
-                        .add("query", Json.createObjectBuilder().add("q", Json.createArrayBuilder().add(words)))
+                        .add(
+                                "query",
+                                Json.createObjectBuilder()
+                                        .add("q", Json.createArrayBuilder().add(words)))
                         .add("frequency", "at-once")
                         .build()
                         .toString());

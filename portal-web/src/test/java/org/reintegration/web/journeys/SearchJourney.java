@@ -94,8 +94,10 @@ class SearchJourney {
         page.navigate(portal.url("/fr/search?q=%22qwyxz+qwyxz%22+Guin%C3%A9e"));
 
         assertThat(page.locator(".result").count()).isZero();
-        assertThat(page.locator(".empty a[href^='/fr/community?ask=%22qwyxz']").count()).isEqualTo(1);
-        assertThat(page.locator(".empty a[href^='/fr/fund/gaps?q=%22qwyxz']").count()).isEqualTo(1);
+        assertThat(page.locator(".empty a[href^='/fr/community?ask=%22qwyxz']").count())
+                .isEqualTo(1);
+        assertThat(page.locator(".empty a[href^='/fr/fund/gaps?q=%22qwyxz']").count())
+                .isEqualTo(1);
         assertThat(page.locator(".empty").textContent()).contains("Afrique de l’Ouest et du Centre");
         assertAccessible(page);
         keep(page, "fr-1280-search-nothing");

@@ -26,7 +26,8 @@ class SearchWithinJourney {
     private static final String COLLECTION = "Ce que nous lisons sur la quimbarole";
     private static final String GROUP = "Amis de la quimbarole";
     private static final String HIDDEN = "Secrets de la quimbarole";
-    private static final String ROWS = Seed.text("catalogue.csv").lines().findFirst().orElseThrow() + """
+    private static final String ROWS =
+            Seed.text("catalogue.csv").lines().findFirst().orElseThrow() + """
 
             within1,report,La quimbarole au village,fr,2024,,,NE,west-central-africa,,,,,addictions;climate;financial-literacy,,Une quimbarole pour les familles.
             within2,report,La quimbarole en ville,fr,2024,,,NE,west-central-africa,,,,,addictions;climate;financial-literacy,,Une autre quimbarole.
@@ -216,7 +217,10 @@ class SearchWithinJourney {
         HttpResponse<String> asked = post(
                 "forum/groups/" + where + "/discussions",
                 "facilitator",
-                Json.createObjectBuilder().add("title", title).add("language", "FR").add("source", title));
+                Json.createObjectBuilder()
+                        .add("title", title)
+                        .add("language", "FR")
+                        .add("source", title));
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
     }
 
@@ -224,7 +228,10 @@ class SearchWithinJourney {
         HttpResponse<String> added = post(
                 "fund/gaps",
                 "editor",
-                Json.createObjectBuilder().add("language", "EN").add("title", title).add("words", title));
+                Json.createObjectBuilder()
+                        .add("language", "EN")
+                        .add("title", title)
+                        .add("words", title));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
     }
 

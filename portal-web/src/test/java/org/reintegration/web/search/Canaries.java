@@ -124,11 +124,7 @@ final class Canaries {
 
     private void closedCollection(String record) {
         CollectionDraft draft = new CollectionDraft(
-                Language.EN,
-                word("tarzimeb", Seen.BY_NOBODY),
-                word("volquinta", Seen.BY_NOBODY),
-                false,
-                false);
+                Language.EN, word("tarzimeb", Seen.BY_NOBODY), word("volquinta", Seen.BY_NOBODY), false, false);
         String id = portal.collections
                 .begin(CanaryIT.AUTHOR, draft, Language.EN)
                 .about()

@@ -440,9 +440,9 @@ class CanaryIT {
     /** What the mail server was given for each of them, read as they would read it. */
     private void mails(Map<String, Actor> everybody, Map<String, Canaries.Seen> words) throws Exception {
         Map<String, String> told = new LinkedHashMap<>();
-        try (Stream<Path> files =
-                Files.list(Path.of(System.getenv("FILES_DIR")).resolveSibling("mail"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".eml")).toList()) {
+        try (Stream<Path> files = Files.list(Path.of(System.getenv("FILES_DIR")).resolveSibling("mail"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".eml")).toList()) {
                 try (InputStream in = Files.newInputStream(file)) {
                     MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
                     told.merge(
@@ -454,14 +454,21 @@ class CanaryIT {
         }
         for (Map.Entry<String, Actor> one : everybody.entrySet()) {
             String text = told.entrySet().stream()
-                    .filter(mail -> one.getValue().isMember()
-                            && mail.getKey().contains(email(one.getValue())))
+                    .filter(mail -> one.getValue().isMember() && mail.getKey().contains(email(one.getValue())))
                     .map(Map.Entry::getValue)
                     .collect(Collectors.joining())
                     .toLowerCase(Locale.ROOT);
-            check(one.getKey() + " by a mail that was sent", "", true, !one.getValue().isMember() || !text.isEmpty());
+            check(
+                    one.getKey() + " by a mail that was sent",
+                    "",
+                    true,
+                    !one.getValue().isMember() || !text.isEmpty());
             words.forEach((word, seen) -> check(
-                    one.getKey() + " by a mail that was sent", word, sees(one.getKey(), seen), text.contains(word), false));
+                    one.getKey() + " by a mail that was sent",
+                    word,
+                    sees(one.getKey(), seen),
+                    text.contains(word),
+                    false));
         }
     }
 

@@ -136,9 +136,8 @@ class SavedSearches {
         return rows.stream()
                 .map(each -> (Object[]) each)
                 .map(row -> new Told(
-                        new ContentRef((String) row[0], ((Number) row[1]).longValue()),
-                        (String) row[2],
-                        (Boolean) row[3]))
+                        new ContentRef((String) row[0], ((Number) row[1]).longValue()), (String) row[2], (Boolean)
+                                row[3]))
                 .toList();
     }
 
