@@ -219,7 +219,7 @@ class KeptSearchJourney {
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("portal_search_drift "))
-                .map(line -> Double.valueOf(line.split(" ")[1]))
+                .map(line -> Double.valueOf(line.split(" ", -1)[1]))
                 .findFirst()
                 .orElseThrow();
     }
