@@ -358,7 +358,7 @@ class CanaryIT {
         for (Map.Entry<String, Actor> one : everybody.entrySet()) {
             String who = one.getKey();
             String secret = secret(one.getValue());
-            // A page is made of what the API says, for every role alike: here it is asked by four of them, to save a minute.
+            // A page says what the API says, to every role alike; four of them ask it, to save a minute.
             boolean pages = ON_PAGES.contains(who);
             words.forEach((word, seen) -> CanaryWire.questions(word).stream()
                     .filter(question -> pages || question.startsWith("/api/"))
