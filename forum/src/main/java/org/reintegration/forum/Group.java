@@ -18,6 +18,7 @@ import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.persistence.WordListConverter;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.vocabulary.MergedConcepts;
 
 /** People who talk about a region, a theme or in a language, and who may listen. */
 @Entity(name = "ForumGroup")
@@ -107,6 +108,6 @@ class Group {
     }
 
     GroupDraft draft() {
-        return new GroupDraft(name, about, visibility, regions, themes, languages);
+        return new GroupDraft(name, about, visibility, regions, MergedConcepts.resolve(themes), languages);
     }
 }

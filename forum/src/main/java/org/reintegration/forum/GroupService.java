@@ -24,6 +24,7 @@ import org.reintegration.kernel.people.Person;
 import org.reintegration.kernel.people.Readers;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.MergedConcepts;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 
 /** Groups: open one, join, leave, ask people in; a private group does not exist for whoever is not in it. */
@@ -99,7 +100,7 @@ public class GroupService implements Memberships {
                 row.text(3),
                 visibility,
                 row.lines(5),
-                row.lines(6),
+                MergedConcepts.resolve(row.lines(6)),
                 row.lines(7),
                 row.count(8),
                 row.count(9),
@@ -117,7 +118,7 @@ public class GroupService implements Memberships {
                 row.text(3),
                 visibility,
                 row.lines(5),
-                row.lines(6),
+                MergedConcepts.resolve(row.lines(6)),
                 row.lines(7),
                 row.count(8),
                 row.count(9),

@@ -16,6 +16,7 @@ import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.vocabulary.MergedConcepts;
 
 /** Groups and who belongs to them, in the database. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class Groups {
 
     private static final String ABOUT = """
              and (?3 = '' or ?3 = any(string_to_array(g.regions, chr(10))))
-             and (?4 = '' or ?4 = any(string_to_array(g.themes, chr(10))))
+             and (?4 = '' or string_to_array(g.themes, chr(10)) && string_to_array(?4, chr(10)))
              and (?5 = '' or ?5 = any(string_to_array(g.languages, chr(10))))""";
 
     @PersistenceContext
@@ -198,7 +199,7 @@ class Groups {
                                 + " order by (m.part is null), g.discussions desc, g.name, g.id limit 500"),
                         actor)
                 .setParameter(3, about.region())
-                .setParameter(4, about.theme())
+                .setParameter(4, String.join("\n", MergedConcepts.everyIdOf(about.theme())))
                 .setParameter(5, about.language())
                 .getResultList());
     }

@@ -16,6 +16,7 @@ import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Concept;
 import org.reintegration.kernel.vocabulary.Labels;
 import org.reintegration.kernel.vocabulary.Term;
+import org.reintegration.kernel.vocabulary.Thesaurus;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.kernel.vocabulary.Vocabulary;
 
@@ -40,9 +41,11 @@ final class Concepts {
     private final ConceptMatcher matcher;
     private final QueryLanguage languages;
     private final String version;
+    private final Thesaurus thesaurus;
 
     Concepts(Vocabularies vocabularies) {
-        for (Concept concept : vocabularies.thesaurus().concepts()) {
+        thesaurus = vocabularies.thesaurus();
+        for (Concept concept : thesaurus.concepts()) {
             String token = CONCEPT + concept.id();
             labels.put(token, concept.labels());
             add(token, concept.labels(), List.of(concept.synonyms(), concept.forms(), concept.acronyms()));
@@ -63,7 +66,8 @@ final class Concepts {
         languages = new QueryLanguage(everySurface());
         StringBuilder all = new StringBuilder(parents.toString());
         everySurface().forEach(surface -> all.append(surface));
-        version = vocabularies.version() + "-" + Fingerprint.of(all.toString());
+        all.append(new TreeMap<>(thesaurus.merged()));
+        version = vocabularies.shippedVersion() + "-" + Fingerprint.of(all.toString());
     }
 
     ConceptMatcher matcher() {
@@ -83,6 +87,16 @@ final class Concepts {
     /** The id that a token stands for. */
     static String id(String token) {
         return token.substring(token.indexOf('_') + 1);
+    }
+
+    /** Whether these are the concepts of this thesaurus. */
+    boolean areOf(Thesaurus other) {
+        return thesaurus == other;
+    }
+
+    /** Ids of themes as they stand now, merged ones as those that took their place. */
+    List<String> themes(Collection<String> ids) {
+        return thesaurus.resolve(ids);
     }
 
     /** Changes whenever documents would be given other tokens than before. */

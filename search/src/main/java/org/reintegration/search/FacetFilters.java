@@ -19,7 +19,11 @@ final class FacetFilters {
     /** What the filters come down to: a value gives way to those of its parts that are chosen too. */
     static Map<Facet, Set<String>> effective(Map<Facet, Set<String>> chosen, FacetLabels labels) {
         Map<Facet, Set<String>> effective = new EnumMap<>(Facet.class);
-        chosen.forEach((facet, values) -> effective.put(facet, new LinkedHashSet<>(values)));
+        chosen.forEach((facet, values) -> effective.put(
+                facet,
+                values.stream()
+                        .flatMap(value -> labels.same(facet, value).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new))));
         chosen.forEach((facet, values) -> {
             Set<String> whole = effective.get(facet.root());
             if (facet != facet.root() && whole != null) {

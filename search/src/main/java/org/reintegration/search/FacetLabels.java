@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Term;
@@ -29,9 +30,21 @@ final class FacetLabels {
                 .toList();
     }
 
+    /** A value as it stands now: a merged theme is the one that took its place. */
+    private String now(Facet facet, String value) {
+        return facet == Facet.THEME ? vocabularies.thesaurus().resolve(value) : value;
+    }
+
+    /** Everything that says the same: for a theme also the merged ones, by which an index not yet built anew, or a kept search, knows it. */
+    Set<String> same(Facet facet, String value) {
+        return facet == Facet.THEME ? vocabularies.thesaurus().everyIdOf(value) : Set.of(value);
+    }
+
     /** What was chosen stays in the list though it finds nothing, so that it can be taken back. */
-    List<FacetValue> values(Facet facet, Map<String, Long> counts, Set<String> chosen, Language language) {
-        Map<String, Long> all = new LinkedHashMap<>(counts);
+    List<FacetValue> values(Facet facet, Map<String, Long> counts, Set<String> asked, Language language) {
+        Set<String> chosen = asked.stream().map(value -> now(facet, value)).collect(Collectors.toSet());
+        Map<String, Long> all = new LinkedHashMap<>();
+        counts.forEach((value, count) -> all.merge(now(facet, value), count, Long::sum));
         chosen.forEach(value -> all.putIfAbsent(value, 0L));
         List<FacetValue> values = new ArrayList<>();
         all.forEach((value, count) -> values.add(new FacetValue(

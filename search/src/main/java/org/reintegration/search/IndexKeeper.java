@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.vocabulary.VocabularyDesk;
 
 /** Sees to it that there is an index made by the present recipe; builds a new one beside the live one and swaps them. */
 @ApplicationScoped
@@ -44,6 +45,9 @@ public class IndexKeeper {
     RefLocks locks;
 
     @Inject
+    VocabularyDesk vocabulary;
+
+    @Inject
     Clock clock;
 
     /**
@@ -64,6 +68,8 @@ public class IndexKeeper {
     }
 
     private void tendAlone(Executor hands) {
+        // What another server was told to edit a moment ago is part of the recipe already.
+        vocabulary.refresh();
         IndexState.View state = states.view();
         clearAway(state);
         if (isDue(state)) {

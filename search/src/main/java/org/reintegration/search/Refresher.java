@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument;
 import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.vocabulary.VocabularyDesk;
 
 /** Asks rooms how their content stands now and writes just that to an index: what somebody may find is put, the rest removed. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ class Refresher {
     @Inject
     RefLocks locks;
 
+    @Inject
+    VocabularyDesk vocabulary;
+
     List<SearchSource> sources() {
         return sources.stream().sorted(Comparator.comparing(SearchSource::kind)).toList();
     }
@@ -37,6 +41,9 @@ class Refresher {
             return;
         }
         locks.holding(refs, () -> {
+            // Nobody writes by a thesaurus that another server was told to change before: an index built meanwhile
+            // would keep it.
+            vocabulary.refresh();
             List<SearchDocument> found = new ArrayList<>();
             List<ContentRef> gone = new ArrayList<>();
             idsByKind(refs).forEach((kind, ids) -> {

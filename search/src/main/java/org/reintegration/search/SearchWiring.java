@@ -2,12 +2,14 @@ package org.reintegration.search;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.kernel.vocabulary.VocabularyChanged;
 
 /** Puts the parts of the room together once, by the environment it runs in. */
 @ApplicationScoped
@@ -16,21 +18,39 @@ class SearchWiring {
     private final SolrGate gate = new SolrGate(SearchSettings.fromEnvironment());
     private final SolrCollections collections = new SolrCollections(gate);
 
-    private Concepts concepts;
+    private Vocabularies vocabularies;
+    private volatile Made made;
     private FacetLabels labels;
     private IndexStates states;
     private final AtomicReference<Weights> weights = new AtomicReference<>(Weights.TUNED);
 
     @Inject
-    void use(Vocabularies vocabularies, IndexStates indexStates) {
-        concepts = new Concepts(vocabularies);
-        labels = new FacetLabels(vocabularies);
+    void use(Vocabularies all, IndexStates indexStates) {
+        vocabularies = all;
+        labels = new FacetLabels(all);
         states = indexStates;
+        made = make();
     }
 
+    /** What follows from a thesaurus: how texts and questions are understood by it, and the index that readers read so. */
+    private record Made(Concepts concepts, SearchIndex live) {}
+
+    private Made make() {
+        Concepts concepts = new Concepts(vocabularies);
+        return new Made(concepts, new SolrIndex(gate, concepts, labels, states, weights::get));
+    }
+
+    /** Takes over another thesaurus. It takes a moment; until it is done readers are answered by the one before, and nobody writes. */
+    void follow(@Observes VocabularyChanged change) {
+        if (!made.concepts().areOf(vocabularies.thesaurus())) {
+            made = make();
+        }
+    }
+
+    /** The index that readers read, by whatever thesaurus is in force when it is asked. */
     @Produces
     SearchIndex index() {
-        return new SolrIndex(gate, concepts, labels, states, weights::get);
+        return new CurrentIndex(() -> made.live());
     }
 
     @Produces
@@ -40,20 +60,21 @@ class SearchWiring {
 
     /** The same index, filled elsewhere beside the one that is read. */
     SearchIndex indexOver(Targets targets) {
-        return new SolrIndex(gate, concepts, labels, targets, weights::get).seenWhenComplete();
+        return new SolrIndex(gate, concepts(), labels, targets, weights::get).seenWhenComplete();
     }
 
     /** The index that readers read, weighing otherwise. */
     SearchIndex weighedBy(Weights others) {
-        return new SolrIndex(gate, concepts, labels, states, () -> others);
+        return new SolrIndex(gate, concepts(), labels, states, () -> others);
     }
 
     void weigh(Weights inForce) {
         weights.set(inForce);
     }
 
+    /** The concepts of the thesaurus in force. */
     Concepts concepts() {
-        return concepts;
+        return made.concepts();
     }
 
     /** For questions that no reader asks. */
@@ -69,7 +90,7 @@ class SearchWiring {
     /** What an index is made by: another schema, another thesaurus or another layout makes another index. */
     String recipe() {
         String layout = gate.settings().byRegion() ? "+regions" : "";
-        return collections.configsetName() + "+" + concepts.version() + layout;
+        return collections.configsetName() + "+" + concepts().version() + layout;
     }
 
     @PreDestroy

@@ -63,6 +63,7 @@ final class SolrDocuments {
         solr.setField("stamp", Stamp.of(document));
         document.labels().forEach((name, value) -> solr.addField("fact", name + SEPARATOR + SnippetMarks.clean(value)));
         FACETS.forEach(facet -> solr.setField(facet, facet(document, facet)));
+        solr.setField(SearchDocument.THEME, themes(document));
         solr.setField(
                 "cell", Cell.values(facet(document, SearchDocument.DIMENSION), facet(document, SearchDocument.LEVEL)));
         solr.setField("containers", document.containers());
@@ -76,6 +77,10 @@ final class SolrDocuments {
 
     private static List<String> facet(SearchDocument document, String name) {
         return document.facets().getOrDefault(name, List.of());
+    }
+
+    private List<String> themes(SearchDocument document) {
+        return concepts.themes(facet(document, SearchDocument.THEME));
     }
 
     private void order(SearchDocument document, SolrInputDocument solr) {
@@ -168,7 +173,7 @@ final class SolrDocuments {
             read(words.summary(), language, body, wider, surfaces);
             read(words.body(), language, body, wider, surfaces);
         });
-        Set<String> themes = Concepts.tokens(Concepts.CONCEPT, facet(document, SearchDocument.THEME));
+        Set<String> themes = Concepts.tokens(Concepts.CONCEPT, themes(document));
         Set<String> facts = facts(document);
         for (Collection<String> said : List.of(title, body, themes, facts)) {
             said.forEach(token -> wider.addAll(concepts.ancestors(token)));

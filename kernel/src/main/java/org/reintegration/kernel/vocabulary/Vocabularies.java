@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Every controlled vocabulary of the portal, read once; a new version of the data is a new version of the portal. */
+/**
+ * Every controlled vocabulary of the portal. All are read once from the files that ship; over the thesaurus lies what administrators edited,
+ * and whoever asks for it gets it as it stands at that moment.
+ */
 @ApplicationScoped
 public class Vocabularies {
 
@@ -62,27 +65,55 @@ public class Vocabularies {
             "40-systems-and-method");
 
     private final Map<String, Vocabulary> byName = new LinkedHashMap<>();
-    private final Thesaurus thesaurus;
+    private final Thesaurus shipped;
     private final String version;
+
+    /** What is in force, and after how many edits. */
+    private record InForce(Thesaurus thesaurus, long edits) {}
+
+    private volatile InForce inForce;
 
     public Vocabularies() {
         for (String name : NAMES) {
             byName.put(name, VocabularyReader.vocabulary(name));
         }
         JsonObject notes = VocabularyReader.object("concepts/notes.json");
-        thesaurus = new Thesaurus(BRANCHES.stream()
+        shipped = new Thesaurus(BRANCHES.stream()
                 .flatMap(branch -> VocabularyReader.concepts(branch, notes).stream())
                 .toList());
         for (String id : notes.keySet()) {
-            if (!thesaurus.contains(id)) {
+            if (!shipped.contains(id)) {
                 throw new IllegalStateException("A note on no concept: " + id);
             }
         }
         version = VocabularyReader.object("version.json").getString("version");
+        inForce = new InForce(shipped, 0);
     }
 
-    /** The version of all vocabularies together, such as {@code 2026.1}. */
+    /** Lays what was edited over what ships; {@code edits} is how often anything was. */
+    void layOver(Collection<EditedConcept> edited, long edits) {
+        Thesaurus now = with(edited);
+        MergedConcepts.hold(now);
+        inForce = new InForce(now, edits);
+    }
+
+    /** The thesaurus as it would be with these edits. */
+    Thesaurus with(Collection<EditedConcept> edited) {
+        return Overlay.of(shipped.concepts(), edited);
+    }
+
+    Thesaurus shippedConcepts() {
+        return shipped;
+    }
+
+    /** The version of all vocabularies together, such as {@code 2026.1}, with the number of edits since, such as {@code 2026.1.7}. */
     public String version() {
+        long edits = inForce.edits();
+        return edits == 0 ? version : version + "." + edits;
+    }
+
+    /** The version of what came with the portal. */
+    public String shippedVersion() {
         return version;
     }
 
@@ -106,8 +137,9 @@ public class Vocabularies {
         return named(REGIONS);
     }
 
+    /** The thesaurus as it stands now; the same object until somebody edits it. */
     public Thesaurus thesaurus() {
-        return thesaurus;
+        return inForce.thesaurus();
     }
 
     /** The regions of a thing: those of its countries and the one stated, in the vocabulary's order; global when there is none. */

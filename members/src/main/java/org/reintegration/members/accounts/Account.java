@@ -21,6 +21,7 @@ import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.persistence.WordListConverter;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.MergedConcepts;
 import org.reintegration.members.MemberRule;
 
 /** A person's account: how they sign in, where it stands in its life, and what they say of themselves. */
@@ -245,8 +246,9 @@ class Account {
         return countries;
     }
 
+    /** Concepts as they stand now, whatever was merged since they were chosen. */
     List<String> themes() {
-        return themes;
+        return MergedConcepts.resolve(themes);
     }
 
     String bio() {
@@ -289,7 +291,7 @@ class Account {
                 timeZone,
                 bio,
                 countries,
-                themes,
+                themes(),
                 languages,
                 organisation,
                 organisationName,
@@ -308,7 +310,7 @@ class Account {
                 bio,
                 language,
                 countries,
-                themes,
+                themes(),
                 languages,
                 organisationName,
                 listed,

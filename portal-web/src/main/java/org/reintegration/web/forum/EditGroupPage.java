@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.forum.GroupDraft;
 import org.reintegration.forum.GroupService;
 import org.reintegration.forum.GroupView;
@@ -34,6 +35,7 @@ public class EditGroupPage {
     private Visibility visibility = Visibility.PUBLIC;
     private List<String> regions = List.of();
     private List<String> themes = List.of();
+    private @Nullable List<String> heldThemes;
     private List<String> languages = List.of();
     private int version;
     private String key = "";
@@ -56,6 +58,7 @@ public class EditGroupPage {
         visibility = view.visibility();
         regions = view.regions();
         themes = view.themes();
+        heldThemes = themes;
         languages = view.languages();
         version = view.version();
     }
@@ -116,6 +119,18 @@ public class EditGroupPage {
 
     public void setThemes(List<String> themes) {
         this.themes = themes;
+    }
+
+    /** What the group is about already, whatever is chosen in the form. */
+    public List<String> getHeldThemes() {
+        List<String> held = heldThemes;
+        if (held == null) {
+            held = isNew()
+                    ? List.of()
+                    : groups.view(caller.actor(), sent.text("id")).themes();
+            heldThemes = held;
+        }
+        return held;
     }
 
     public List<String> getLanguages() {

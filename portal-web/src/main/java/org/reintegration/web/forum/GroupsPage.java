@@ -63,7 +63,10 @@ public class GroupsPage {
     }
 
     public List<Choice> getThemes() {
-        return among(choices.getThemes(), GroupSummary::themes);
+        Set<String> used = used(GroupSummary::themes);
+        return choices.themes(List.copyOf(used)).stream()
+                .filter(choice -> used.contains(choice.id()))
+                .toList();
     }
 
     public List<Language> getLanguages() {

@@ -61,7 +61,7 @@ public class Pickers {
 
     public List<String> themes(String typed) {
         return matching(
-                vocabularies.thesaurus().concepts(),
+                vocabularies.thesaurus().offered(),
                 typed,
                 Concept::id,
                 concept -> concept.label(caller.language()),

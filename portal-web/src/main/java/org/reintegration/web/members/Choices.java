@@ -7,10 +7,12 @@ import java.text.Collator;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Term;
+import org.reintegration.kernel.vocabulary.Thesaurus;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.members.organisations.OrganisationType;
 import org.reintegration.web.site.Caller;
@@ -45,8 +47,12 @@ public class Choices {
         return sorted(terms(Vocabularies.LANGUAGES));
     }
 
-    public List<Choice> getThemes() {
-        return sorted(vocabularies.thesaurus().concepts().stream()
+    /** Concepts that are offered, and those chosen before though they are offered no longer. */
+    public List<Choice> themes(List<String> chosen) {
+        Thesaurus thesaurus = vocabularies.thesaurus();
+        Set<String> kept = Set.copyOf(thesaurus.resolve(chosen));
+        return sorted(thesaurus.concepts().stream()
+                .filter(concept -> thesaurus.isOffered(concept.id()) || kept.contains(concept.id()))
                 .map(concept -> new Choice(concept.id(), concept.label(caller.language()))));
     }
 

@@ -46,7 +46,7 @@ public class QueryReader {
                 if (!isKnown(facet, value)) {
                     throw unknown(facet.parameter());
                 }
-                chosen.computeIfAbsent(facet, none -> new LinkedHashSet<>()).add(value);
+                chosen.computeIfAbsent(facet, none -> new LinkedHashSet<>()).add(now(facet, value));
             }
         }
         Language reader = language(values, spoken);
@@ -69,7 +69,7 @@ public class QueryReader {
         for (Facet facet : Facet.values()) {
             for (String value : given(values, facet.parameter())) {
                 if (isKnown(facet, value)) {
-                    chosen.computeIfAbsent(facet, none -> new LinkedHashSet<>()).add(value);
+                    chosen.computeIfAbsent(facet, none -> new LinkedHashSet<>()).add(now(facet, value));
                 }
             }
         }
@@ -100,6 +100,11 @@ public class QueryReader {
         return first(values, "language")
                 .map(tag -> Language.ofTag(tag).orElseThrow(() -> unknown("language")))
                 .orElse(spoken);
+    }
+
+    /** A merged theme is the one that took its place. */
+    private String now(Facet facet, String value) {
+        return facet == Facet.THEME ? vocabularies.thesaurus().resolve(value) : value;
     }
 
     private boolean isKnown(Facet facet, String value) {

@@ -21,6 +21,8 @@ class SiteRoutes implements Routes {
                 working("admin/texts/{name}", "/site/edit-text.xhtml"),
                 reading("vocabulary", "/site/vocabulary.xhtml"),
                 reading("vocabulary/{id}", "/site/vocabulary.xhtml"),
+                reading("admin/vocabulary", "/site/concepts.xhtml"),
+                reading("admin/vocabulary/{id}", "/site/concept.xhtml"),
                 working("admin", "/site/admin.xhtml"),
                 working("admin/outbox", "/site/outbox.xhtml"));
     }

@@ -12,6 +12,7 @@ import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Concept;
 import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.web.faces.Visit;
 import org.reintegration.web.skos.Skos;
 
 /** Behind the vocabulary: the thesaurus from the top, or one concept with all its names. */
@@ -29,6 +30,9 @@ public class VocabularyPage {
     Caller caller;
 
     @Inject
+    Visit visit;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable Concept concept;
@@ -36,7 +40,11 @@ public class VocabularyPage {
     public void load() {
         String id = request.getParameter("id");
         if (id != null) {
-            concept = vocabularies.thesaurus().concept(id).orElseThrow(Refusal::notFound);
+            Concept found = vocabularies.thesaurus().concept(id).orElseThrow(Refusal::notFound);
+            concept = found;
+            if (!found.id().equals(id)) {
+                visit.leadForGoodTo("vocabulary/" + found.id());
+            }
         }
     }
 
@@ -58,6 +66,11 @@ public class VocabularyPage {
 
     public List<Concept> narrower(String id) {
         return vocabularies.thesaurus().narrower(id);
+    }
+
+    /** Whether it is no longer offered for new content. */
+    public boolean isWithdrawn() {
+        return concept != null && !vocabularies.thesaurus().isOffered(concept.id());
     }
 
     public String label(Concept one) {

@@ -85,8 +85,11 @@ enum RdfFormat {
     }
 
     private static String turtle(Statement one) {
-        if (one.isAddress()) {
+        if (one.kind() == Statement.Kind.ADDRESS) {
             return address(one.object());
+        }
+        if (one.kind() == Statement.Kind.TRUTH) {
+            return one.object();
         }
         String text = '"'
                 + one.object()
@@ -117,8 +120,12 @@ enum RdfFormat {
             if (one.predicate().equals(Namespaces.TYPE)) {
                 node.add("@type", one.object());
             } else {
-                values.computeIfAbsent(one.predicate(), none -> Json.createArrayBuilder())
-                        .add(value(one));
+                JsonArrayBuilder all = values.computeIfAbsent(one.predicate(), none -> Json.createArrayBuilder());
+                if (one.kind() == Statement.Kind.TRUTH) {
+                    all.add(true);
+                } else {
+                    all.add(value(one));
+                }
             }
         }
         values.forEach(node::add);
@@ -126,7 +133,7 @@ enum RdfFormat {
     }
 
     private static JsonObjectBuilder value(Statement one) {
-        if (one.isAddress()) {
+        if (one.kind() == Statement.Kind.ADDRESS) {
             return Json.createObjectBuilder().add("@id", one.object());
         }
         JsonObjectBuilder text = Json.createObjectBuilder().add("@value", one.object());

@@ -2,10 +2,8 @@ package org.reintegration.web.skos;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +31,7 @@ public class Skos {
     static final String THEMES = "themes";
 
     private static final String CONCEPT = "skos:Concept";
+    private static final String DEPRECATED = "owl:deprecated";
 
     private final Vocabularies vocabularies;
     private final Words words;
@@ -78,6 +77,7 @@ public class Skos {
             Thesaurus thesaurus = vocabularies.thesaurus();
             thesaurus.tops().forEach(top -> all.add(hasTop(name, top.id())));
             thesaurus.concepts().forEach(concept -> concept(concept, all));
+            thesaurus.merged().keySet().stream().sorted().forEach(id -> merged(id, all));
         } else {
             Vocabulary vocabulary = vocabularies.named(name);
             vocabulary.terms().forEach(term -> all.add(hasTop(name, term.id())));
@@ -89,7 +89,9 @@ public class Skos {
     /** One term of a vocabulary; empty when there is none. */
     Optional<List<Statement>> term(String name, String id) {
         List<Statement> all = new ArrayList<>();
-        if (name.equals(THEMES)) {
+        if (name.equals(THEMES) && vocabularies.thesaurus().merged().containsKey(id)) {
+            merged(id, all);
+        } else if (name.equals(THEMES)) {
             vocabularies.thesaurus().concept(id).ifPresent(concept -> concept(concept, all));
         } else if (names().contains(name)) {
             vocabularies.named(name).term(id).ifPresent(term -> term(name, term, all));
@@ -117,6 +119,9 @@ public class Skos {
         words(subject, "skos:altLabel", concept.acronyms(), said, all);
         words(subject, "skos:hiddenLabel", concept.forms(), said, all);
         inEachLanguage(subject, "skos:scopeNote", concept.note(), all);
+        if (!thesaurus.isOffered(concept.id())) {
+            all.add(Statement.holds(subject, DEPRECATED));
+        }
         links(subject, "skos:broader", concept.broader(), all);
         links(
                 subject,
@@ -133,24 +138,19 @@ public class Skos {
                 all);
     }
 
-    private boolean isAbove(String upper, String lower) {
-        Deque<String> waiting = new ArrayDeque<>(List.of(lower));
-        Set<String> seen = new HashSet<>();
-        while (!waiting.isEmpty()) {
-            for (String broader : broaderThan(waiting.pop())) {
-                if (broader.equals(upper)) {
-                    return true;
-                }
-                if (seen.add(broader)) {
-                    waiting.push(broader);
-                }
-            }
-        }
-        return false;
+    /** A concept that is no more says which one took its place, so that whoever stored its address finds on. */
+    private void merged(String id, List<Statement> all) {
+        String subject = begin(THEMES, id, false, all);
+        vocabularies.thesaurus().former(id).ifPresent(former -> labels(subject, former.labels(), all));
+        all.add(Statement.holds(subject, DEPRECATED));
+        all.add(Statement.link(
+                subject,
+                "dct:isReplacedBy",
+                address(THEMES, vocabularies.thesaurus().resolve(id))));
     }
 
-    private List<String> broaderThan(String id) {
-        return vocabularies.thesaurus().concept(id).map(Concept::broader).orElse(List.of());
+    private boolean isAbove(String upper, String lower) {
+        return vocabularies.thesaurus().isBelow(lower, upper);
     }
 
     private void term(String name, Term term, List<Statement> all) {

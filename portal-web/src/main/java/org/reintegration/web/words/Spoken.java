@@ -90,6 +90,11 @@ public class Spoken {
                 + " UTC";
     }
 
+    /** The name that a language has in itself, by its tag. */
+    public String languageName(String tag) {
+        return Language.ofTag(tag).map(Language::ownName).orElse(tag);
+    }
+
     public List<Language> getLanguages() {
         return List.of(Language.values());
     }

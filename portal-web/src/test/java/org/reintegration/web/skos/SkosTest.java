@@ -14,6 +14,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -160,11 +161,15 @@ class SkosTest {
         List<Statement> written = List.of(
                 Statement.link("https://portal.example/a", Namespaces.TYPE, "skos:Concept"),
                 Statement.text("https://portal.example/a", "skos:scopeNote", "\"so\" \\ \r\n\tend '''", Language.AR),
-                Statement.text("https://portal.example/a", "skos:scopeNote", "بداية", null));
+                Statement.text("https://portal.example/a", "skos:scopeNote", "بداية", null),
+                Statement.holds("https://portal.example/a", "owl:deprecated"));
 
         Model model = read(RdfFormat.TURTLE, written);
 
-        assertThat(model).hasSize(3).isEqualTo(read(RdfFormat.JSON_LD, written));
+        assertThat(model.filter(null, OWL.DEPRECATED, null).objects())
+                .allMatch(value -> ((Literal) value).booleanValue())
+                .hasSize(1);
+        assertThat(model).hasSize(4).isEqualTo(read(RdfFormat.JSON_LD, written));
         assertThat(model.filter(null, SKOS.SCOPE_NOTE, null).objects())
                 .extracting(Value::stringValue)
                 .containsExactlyInAnyOrder("\"so\" \\ \r\n\tend '''", "بداية");

@@ -68,6 +68,9 @@ final class Mapping {
         for (Concept concept : vocabularies.thesaurus().concepts()) {
             know(themes, concept.id(), concept.labels(), concept.synonyms().values());
         }
+        // The names of merged concepts are names of those that took their place; their ids may still come from
+        // catalogues that took ours over.
+        vocabularies.thesaurus().merged().forEach((merged, into) -> themes.putIfAbsent(key(merged), into));
     }
 
     private static Map<String, String> known(Vocabularies vocabularies, String name) {

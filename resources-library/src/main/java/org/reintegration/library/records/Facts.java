@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.vocabulary.MergedConcepts;
 
 /**
  * What a version is about, in ids of the vocabularies; the same in every language.
  *
+ * @param themes concepts, merged ones as those that took their place
  * @param unspecified countries whose part in the journey is not stated
  * @param region the region stated beside those of the countries
  * @param primaryCell the one of the cells that matters most
@@ -47,7 +49,7 @@ public record Facts(
         cells = Given.list(cells);
         stages = Given.list(stages);
         targetGroups = Given.list(targetGroups);
-        themes = Given.list(themes);
+        themes = MergedConcepts.resolve(Given.list(themes));
         returnTypes = Given.list(returnTypes);
         sdgTargets = Given.list(sdgTargets);
         gcmObjectives = Given.list(gcmObjectives);
