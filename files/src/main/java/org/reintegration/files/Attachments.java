@@ -19,9 +19,13 @@ import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument.Passage;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.files.AttachedFiles;
+import org.reintegration.kernel.files.FileMark;
+import org.reintegration.kernel.files.FilePart;
 import org.reintegration.kernel.files.FormParagraph;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.privacy.PersonalDatum;
+import org.reintegration.kernel.privacy.PersonalMark;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 
@@ -77,8 +81,44 @@ public class Attachments implements AttachedFiles {
     private List<?> pages(Collection<Long> files) {
         return em.createNativeQuery(
                         "select file_id, no, text from files.page where file_id = any(cast(?1 as bigint[])) order by file_id, no")
-                .setParameter(1, files.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(1, array(files))
                 .getResultList();
+    }
+
+    private static String array(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @Override
+    public Map<ContentRef, List<FileMark>> marks(Collection<ContentRef> contents) {
+        Map<ContentRef, List<FileMark>> all = new HashMap<>();
+        byKind(contents).forEach((kind, ids) -> {
+            for (Object row : em.createNativeQuery("""
+                            select a.ownerId, f.name, m.part, m.page, m.kind, m.wordsBefore, m.words, m.wordsAfter
+                            from files.attachment a join files.file f on f.id = a.file_id join files.mark m on m.file_id = f.id
+                            where a.ownerKind = ?1 and a.ownerId = any(cast(?2 as bigint[])) and f.state = 'READY'
+                            order by a.position, a.id, m.no""")
+                    .setParameter(1, kind)
+                    .setParameter(2, array(ids))
+                    .getResultList()) {
+                Object[] column = (Object[]) row;
+                ContentRef content = new ContentRef(kind, ((Number) column[0]).longValue());
+                all.computeIfAbsent(content, first -> new ArrayList<>()).add(mark(column));
+            }
+        });
+        return all;
+    }
+
+    private static FileMark mark(Object[] column) {
+        return new FileMark(
+                (String) column[1],
+                FilePart.valueOf((String) column[2]),
+                ((Number) column[3]).intValue(),
+                new PersonalMark(
+                        PersonalDatum.Kind.valueOf((String) column[4]),
+                        (String) column[5],
+                        (String) column[6],
+                        (String) column[7]));
     }
 
     private static Passage passage(AttachedFile file, int page, Language otherwise, String text) {

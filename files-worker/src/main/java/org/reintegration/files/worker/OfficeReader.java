@@ -8,12 +8,15 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.OfficeOpenXMLExtended;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.reintegration.files.FileKind;
+import org.reintegration.kernel.files.FilePart;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -24,7 +27,7 @@ final class OfficeReader {
 
     private OfficeReader() {}
 
-    static int read(Path file, FileKind kind, Pages pages) throws NotForReaders, IOException {
+    static int read(Path file, FileKind kind, Pages pages, Marks marks) throws NotForReaders, IOException {
         Splitter words = new Splitter(kind, pages);
         ParseContext context = new ParseContext();
         OfficeParserConfig config = new OfficeParserConfig();
@@ -46,6 +49,10 @@ final class OfficeReader {
             }
             throw new NotForReaders(Problem.UNREADABLE, e);
         }
+        marks.made(FilePart.AUTHOR, metadata.get(TikaCoreProperties.CREATOR));
+        marks.made(FilePart.AUTHOR, metadata.get(TikaCoreProperties.MODIFIER));
+        marks.made(FilePart.AUTHOR, metadata.get(OfficeOpenXMLExtended.MANAGER));
+        marks.made(FilePart.COMPANY, metadata.get(OfficeOpenXMLExtended.COMPANY));
         return words.finish();
     }
 

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.files.FilePart;
 
 /** Reads a PDF page by page and draws its first; one that runs programs when it is opened goes to nobody. */
 final class PdfReader {
@@ -37,7 +38,7 @@ final class PdfReader {
 
     private PdfReader() {}
 
-    static int read(Path file, Path out, boolean strip, Pages pages) throws NotForReaders, IOException {
+    static int read(Path file, Path out, boolean strip, Pages pages, Marks marks) throws NotForReaders, IOException {
         try (PDDocument pdf = open(file)) {
             requirePassive(pdf);
             int count = pdf.getNumberOfPages();
@@ -56,6 +57,8 @@ final class PdfReader {
             }
             if (strip) {
                 stripTo(pdf, out.resolve(Reading.STRIPPED));
+            } else {
+                marks.made(FilePart.AUTHOR, pdf.getDocumentInformation().getAuthor());
             }
             return count;
         }

@@ -122,7 +122,7 @@ final class Queue {
     }
 
     private static void write(Connection database, Job job, Reading reading, Contents contents) throws SQLException {
-        for (String kept : List.of("files.page", "files.form_paragraph")) {
+        for (String kept : List.of("files.page", "files.form_paragraph", "files.mark")) {
             try (PreparedStatement forget = database.prepareStatement("delete from " + kept + " where file_id = ?")) {
                 forget.setLong(1, job.file());
                 forget.executeUpdate();
@@ -139,6 +139,7 @@ final class Queue {
             page.executeBatch();
         }
         writeForm(database, job, reading.form());
+        writeMarks(database, job, reading.marks());
         Problem problem = reading.problem();
         Language language = reading.language();
         Blob stripped = contents.stripped();
@@ -179,6 +180,26 @@ final class Queue {
                 paragraph.addBatch();
             }
             paragraph.executeBatch();
+        }
+    }
+
+    private static void writeMarks(Connection database, Job job, List<Reading.Mark> marks) throws SQLException {
+        try (PreparedStatement row = database.prepareStatement("""
+                insert into files.mark (file_id, no, part, page, kind, wordsBefore, words, wordsAfter)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (int no = 0; no < marks.size(); no++) {
+                Reading.Mark mark = marks.get(no);
+                row.setLong(1, job.file());
+                row.setInt(2, no);
+                row.setString(3, mark.part().name());
+                row.setInt(4, mark.page());
+                row.setString(5, mark.said().kind().name());
+                row.setString(6, mark.said().before().replace("\0", ""));
+                row.setString(7, mark.said().words().replace("\0", ""));
+                row.setString(8, mark.said().after().replace("\0", ""));
+                row.addBatch();
+            }
+            row.executeBatch();
         }
     }
 

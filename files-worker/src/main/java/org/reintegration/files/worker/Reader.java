@@ -64,26 +64,29 @@ public final class Reader {
     private static Reading open(Path file, FileKind kind, boolean strip, boolean form, Path out)
             throws NotForReaders, IOException {
         Pages pages = new Pages();
+        Marks marks = new Marks();
         int count = 0;
         switch (kind) {
-            case PDF -> count = PdfReader.read(file, out, strip, pages);
+            case PDF -> count = PdfReader.read(file, out, strip, pages, marks);
             case WORD, SHEET, SLIDES, OPEN_TEXT, OPEN_SHEET, OPEN_SLIDES -> {
                 new Archive(out).check(file, kind);
                 Path clean = strip ? stripped(file, kind, out) : file;
-                count = OfficeReader.read(clean, kind, pages);
+                count = OfficeReader.read(clean, kind, pages, marks);
             }
-            case JPEG -> picture(file, kind, "jpeg", strip, out);
-            case PNG -> picture(file, kind, "png", strip, out);
-            case WEBP -> picture(file, kind, "webp", strip, out);
-            case MP3, OGG, M4A, WAV -> SoundReader.check(file, kind);
+            case JPEG -> picture(file, kind, "jpeg", strip, out, marks);
+            case PNG -> picture(file, kind, "png", strip, out, marks);
+            case WEBP -> picture(file, kind, "webp", strip, out, marks);
+            case MP3, OGG, M4A, WAV -> SoundReader.check(file, kind, marks);
         }
         List<FormParagraph> paragraphs = form && kind == FileKind.WORD ? FormReader.read(file) : List.of();
-        return new Reading(null, count, Tongue.of(pages), pages.texts(), paragraphs);
+        return new Reading(null, count, Tongue.of(pages), pages.texts(), paragraphs, marks.with(pages.texts()));
     }
 
-    private static void picture(Path file, FileKind kind, String format, boolean strip, Path out)
+    private static void picture(Path file, FileKind kind, String format, boolean strip, Path out, Marks marks)
             throws NotForReaders, IOException {
-        Pictures.read(strip ? stripped(file, kind, out) : file, format, out);
+        Path clean = strip ? stripped(file, kind, out) : file;
+        Pictures.read(clean, format, out);
+        Exposure.read(clean, marks);
     }
 
     private static Path stripped(Path file, FileKind kind, Path out) throws IOException {

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.files.FilePart;
 import org.reintegration.kernel.files.FormParagraph;
+import org.reintegration.kernel.privacy.PersonalDatum;
+import org.reintegration.kernel.privacy.PersonalMark;
 import org.reintegration.kernel.text.Language;
 
 /**
@@ -21,9 +24,15 @@ import org.reintegration.kernel.text.Language;
  * @param pages how many there are; 0 when the kind has none
  * @param texts what they say; number 0 where there are no pages
  * @param form its paragraphs one by one, when they were asked for
+ * @param marks what in it seems to tell who somebody is
  */
 record Reading(
-        @Nullable Problem problem, int pages, @Nullable Language language, List<Text> texts, List<FormParagraph> form) {
+        @Nullable Problem problem,
+        int pages,
+        @Nullable Language language,
+        List<Text> texts,
+        List<FormParagraph> form,
+        List<Mark> marks) {
 
     static final String RESULT = "result";
     static final String PICTURE = "picture.jpg";
@@ -33,18 +42,27 @@ record Reading(
     static final int MOST_CHARACTERS = 2_000_000;
 
     static final int MOST_PAGES = 5_000;
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+
+    /** One is enough to look, twenty are enough to say no; no words are longer than these. */
+    static final int MOST_MARKS = 20;
+
+    static final int LONGEST_MARK = 200;
 
     /** The words of one page. */
     record Text(int page, String words) {}
 
+    /** A place that seems to tell who somebody is. */
+    record Mark(FilePart part, int page, PersonalMark said) {}
+
     Reading {
         texts = List.copyOf(texts);
         form = List.copyOf(form);
+        marks = List.copyOf(marks);
     }
 
     static Reading of(Problem problem) {
-        return new Reading(problem, 0, null, List.of(), List.of());
+        return new Reading(problem, 0, null, List.of(), List.of(), List.of());
     }
 
     void write(Path directory) throws IOException {
@@ -70,6 +88,15 @@ record Reading(
                 out.writeInt(paragraph.cell());
                 out.writeInt(words.length);
                 out.write(words);
+            }
+            out.writeInt(marks.size());
+            for (Mark mark : marks) {
+                out.writeUTF(mark.part().name());
+                out.writeInt(mark.page());
+                out.writeUTF(mark.said().kind().name());
+                out.writeUTF(mark.said().before());
+                out.writeUTF(mark.said().words());
+                out.writeUTF(mark.said().after());
             }
         }
     }
@@ -97,7 +124,7 @@ record Reading(
                 before = page;
                 texts.add(new Text(page, new String(in.readNBytes(length), StandardCharsets.UTF_8)));
             }
-            return new Reading(null, pages, language, texts, form(in));
+            return new Reading(null, pages, language, texts, form(in), marks(in));
         } catch (IllegalArgumentException e) {
             throw new IOException("The reader wrote what it never writes", e);
         }
@@ -120,6 +147,26 @@ record Reading(
                     field, table, row, cell, new String(in.readNBytes(length), StandardCharsets.UTF_8)));
         }
         return form;
+    }
+
+    private static List<Mark> marks(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        require(count >= 0 && count <= MOST_MARKS);
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            FilePart part = FilePart.valueOf(in.readUTF());
+            int page = in.readInt();
+            require(page >= 0 && page <= MOST_PAGES);
+            PersonalDatum.Kind kind = PersonalDatum.Kind.valueOf(in.readUTF());
+            marks.add(new Mark(part, page, new PersonalMark(kind, words(in), words(in), words(in))));
+        }
+        return marks;
+    }
+
+    private static String words(DataInputStream in) throws IOException {
+        String words = in.readUTF();
+        require(words.length() <= LONGEST_MARK);
+        return words;
     }
 
     private static void require(boolean condition) throws IOException {

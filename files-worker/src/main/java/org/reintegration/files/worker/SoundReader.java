@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.metadata.XMPDM;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
@@ -15,6 +16,7 @@ import org.apache.tika.parser.audio.AudioParser;
 import org.apache.tika.parser.mp3.Mp3Parser;
 import org.apache.tika.parser.mp4.MP4Parser;
 import org.reintegration.files.FileKind;
+import org.reintegration.kernel.files.FilePart;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -25,7 +27,7 @@ final class SoundReader {
 
     private SoundReader() {}
 
-    static void check(Path file, FileKind kind) throws NotForReaders, IOException {
+    static void check(Path file, FileKind kind, Marks marks) throws NotForReaders, IOException {
         if (kind == FileKind.OGG) {
             ogg(file);
             return;
@@ -42,6 +44,8 @@ final class SoundReader {
         } catch (TikaException | SAXException e) {
             throw new NotForReaders(Problem.UNREADABLE, e);
         }
+        marks.made(FilePart.AUTHOR, metadata.get(XMPDM.ARTIST));
+        marks.made(FilePart.AUTHOR, metadata.get(TikaCoreProperties.CREATOR));
         boolean sounds = metadata.get(XMPDM.AUDIO_SAMPLE_RATE) != null
                 || metadata.get(XMPDM.DURATION) != null
                 || metadata.get("samplerate") != null;

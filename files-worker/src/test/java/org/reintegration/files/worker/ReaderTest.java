@@ -1,6 +1,7 @@
 package org.reintegration.files.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reintegration.files.FileKind;
+import org.reintegration.kernel.files.FilePart;
+import org.reintegration.kernel.privacy.PersonalDatum;
 import org.reintegration.kernel.text.Language;
 
 /** What the reader finds in files as people make them, and what it takes out of them. */
@@ -231,6 +235,61 @@ class ReaderTest {
     }
 
     @Test
+    void what_a_file_says_of_its_maker_is_noted_unless_it_is_taken_out() throws IOException {
+        pdf(AUTHOR, FRENCH, "Appelez le +227 90 12 34 56 pour le suivi.");
+
+        assertThat(Reader.read(file, FileKind.PDF, false, false, out).marks())
+                .extracting(Reading.Mark::part, Reading.Mark::page, mark -> mark.said().words())
+                .containsExactly(
+                        tuple(FilePart.AUTHOR, 0, AUTHOR), tuple(FilePart.TEXT, 2, "+227 90 12 34 56"));
+        assertThat(Reader.read(file, FileKind.PDF, true, false, out).marks())
+                .extracting(Reading.Mark::part)
+                .containsExactly(FilePart.TEXT);
+
+        try (XWPFDocument text = new XWPFDocument();
+                OutputStream to = Files.newOutputStream(file)) {
+            text.getProperties().getCoreProperties().setCreator(AUTHOR);
+            text.getProperties().getExtendedProperties().getUnderlyingProperties().setCompany("Cooperative of Agadez");
+            text.createParagraph().createRun().setText(FRENCH);
+            text.write(to);
+        }
+        assertThat(Reader.read(file, FileKind.WORD, false, false, out).marks())
+                .extracting(Reading.Mark::part, mark -> mark.said().words())
+                .containsExactly(tuple(FilePart.AUTHOR, AUTHOR), tuple(FilePart.COMPANY, "Cooperative of Agadez"));
+        assertThat(Reader.read(file, FileKind.WORD, true, false, out).marks()).isEmpty();
+    }
+
+    @Test
+    void who_took_a_photograph_and_where_is_noted_unless_it_is_taken_out() throws IOException {
+        byte[] plain = picture("jpeg");
+        ByteArrayOutputStream photograph = new ByteArrayOutputStream();
+        photograph.write(plain, 0, 2);
+        photograph.write(takenAt(13, 30, 2, 6));
+        photograph.write(plain, 2, plain.length - 2);
+        Files.write(file, photograph.toByteArray());
+
+        assertThat(Reader.read(file, FileKind.JPEG, false, false, out).marks())
+                .extracting(Reading.Mark::part, mark -> mark.said().kind(), mark -> mark.said().words())
+                .containsExactly(
+                        tuple(FilePart.AUTHOR, PersonalDatum.Kind.NAME, "Amina"),
+                        tuple(FilePart.LOCATION, PersonalDatum.Kind.WHEREABOUTS, "13.5, 2.1"));
+        assertThat(Reader.read(file, FileKind.JPEG, true, false, out).marks()).isEmpty();
+    }
+
+    @Test
+    void what_is_noted_comes_back_as_it_was_written_and_never_more_of_it_than_is_kept() throws IOException {
+        String[] pages = new String[30];
+        Arrays.fill(pages, "Appelez le +227 90 12 34 56 pour le suivi.");
+        pdf(AUTHOR, pages);
+        Reading reading = Reader.read(file, FileKind.PDF, false, false, out);
+
+        reading.write(out);
+
+        assertThat(reading.marks()).hasSize(Reading.MOST_MARKS);
+        assertThat(Reading.read(out).marks()).isEqualTo(reading.marks());
+    }
+
+    @Test
     void a_png_loses_its_texts_and_stays_the_same_picture() throws IOException {
         byte[] plain = picture("png");
         ByteArrayOutputStream drawn = new ByteArrayOutputStream();
@@ -301,6 +360,36 @@ class ReaderTest {
                 .putShort((short) 0);
         segment.putInt(0).put(text);
         return segment.array();
+    }
+
+    /** A segment with the photographer's name and a place, in degrees and minutes north and east. */
+    private static byte[] takenAt(int north, int minutesNorth, int east, int minutesEast) {
+        ByteBuffer tiff = ByteBuffer.allocate(152);
+        tiff.put("MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8);
+        tiff.putShort((short) 2);
+        tag(tiff, 0x013b, 2, 6).putInt(38);
+        tag(tiff, 0x8825, 4, 1).putInt(44);
+        tiff.putInt(0).put("Amina\0".getBytes(StandardCharsets.ISO_8859_1));
+        tiff.putShort((short) 4);
+        tag(tiff, 1, 2, 2).put((byte) 'N').put(new byte[3]);
+        tag(tiff, 2, 5, 3).putInt(98);
+        tag(tiff, 3, 2, 2).put((byte) 'E').put(new byte[3]);
+        tag(tiff, 4, 5, 3).putInt(122);
+        tiff.putInt(0);
+        for (int value : new int[] {north, minutesNorth, 0, east, minutesEast, 0}) {
+            tiff.putInt(value).putInt(1);
+        }
+        byte[] head = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(4 + head.length + tiff.position())
+                .putShort((short) 0xffe1)
+                .putShort((short) (2 + head.length + tiff.position()))
+                .put(head)
+                .put(tiff.array(), 0, tiff.position())
+                .array();
+    }
+
+    private static ByteBuffer tag(ByteBuffer tiff, int tag, int type, int count) {
+        return tiff.putShort((short) tag).putShort((short) type).putInt(count);
     }
 
     private static byte[] chunk(String name, String words) {

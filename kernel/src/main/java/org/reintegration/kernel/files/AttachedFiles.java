@@ -18,6 +18,9 @@ public interface AttachedFiles {
     /** What the readable ones among them say, page by page; the languages are those of the contents, for files that show none. */
     Map<ContentRef, List<Passage>> passages(Map<ContentRef, Language> contents);
 
+    /** What in the readable ones seems to tell who somebody is, file by file, in one query however many contents are asked for. */
+    Map<ContentRef, List<FileMark>> marks(Collection<ContentRef> contents);
+
     /**
      * Hangs a complete upload of this member, a Word text, on the content to be read as a form; the owner hears when it was.
      *

@@ -17,7 +17,9 @@ public record PersonalDatum(Kind kind, int start, int end) {
         CASE_NUMBER,
         IDENTITY_NUMBER,
         BIRTH_DATE,
-        NAME;
+        NAME,
+        /** A point on the map; noticed in what a picture says of its making, never in a text. */
+        WHEREABOUTS;
 
         public String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,12 @@ import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.People;
 import org.reintegration.kernel.people.Person;
+import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Decision;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.records.LibraryRule;
+import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
 
@@ -246,7 +249,17 @@ public class CollectionService {
                                 .map(record -> new CollectionView.Item(record, item.note())))
                         .toList(),
                 collection.version(),
-                actor.is(collection.owner()));
+                actor.is(collection.owner()),
+                actor.is(collection.owner()) || actor.holdsSomewhere(Role.EDITOR) ? notes(collection) : List.of());
+    }
+
+    private static List<PrivacyNote> notes(RecordCollection collection) {
+        List<String> said = new ArrayList<>();
+        CollectionSummary about = collection.summary(0);
+        said.add(about.title());
+        said.add(about.description());
+        collection.sorted().forEach(item -> said.add(item.note()));
+        return PrivacyNote.in(said);
     }
 
     private RecordCollection find(Actor actor, String publicId) {

@@ -2,6 +2,7 @@ package org.reintegration.library.collections;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.ResourceSummary;
 
 /**
@@ -11,9 +12,15 @@ import org.reintegration.library.records.ResourceSummary;
  * @param items those records that this reader may read, in the owner's order
  * @param version to be named when changing it
  * @param mine whether this reader keeps it
+ * @param personalData what in its words and notes seems to tell who a beneficiary is, for its owner and for editors
  */
 public record CollectionView(
-        CollectionSummary about, @Nullable String owner, List<Item> items, int version, boolean mine) {
+        CollectionSummary about,
+        @Nullable String owner,
+        List<Item> items,
+        int version,
+        boolean mine,
+        List<PrivacyNote> personalData) {
 
     /** A record and what the owner says of it. */
     public record Item(ResourceSummary record, String note) {}

@@ -26,7 +26,8 @@ public enum HarvestProblem {
     NO_TITLE,
     LOCAL_EDIT,
     WITHDRAWN_HERE,
-    FROM_ANOTHER_SOURCE;
+    FROM_ANOTHER_SOURCE,
+    PERSONAL_DATA;
 
     /** The problem as the API and keys of words name it: {@code not-xml}. */
     public String slug() {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.library.records.CatalogueEntry;
 import org.reintegration.library.records.CatalogueShelf;
+import org.reintegration.library.records.DocumentDraft;
+import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.Shelved;
 
 /**
@@ -269,6 +271,9 @@ class Harvests {
                     case EDITED_HERE -> reject(each.identifier(), HarvestProblem.LOCAL_EDIT, "");
                     case WITHDRAWN_HERE -> reject(each.identifier(), HarvestProblem.WITHDRAWN_HERE, "");
                 }
+                if (outcomes.get(i) == Shelved.CREATED || outcomes.get(i) == Shelved.UPDATED) {
+                    markPersonalData(each);
+                }
                 HarvestProblem note = each.note();
                 if (note != null) {
                     fault(each.identifier(), note, each.datestamp().toString());
@@ -285,6 +290,17 @@ class Harvests {
                 } else if (outcomes.get(i) != Shelved.WITHDRAWN_HERE) {
                     here.seen(each.datestamp(), each.link(), now);
                 }
+            }
+        }
+
+        /** It is taken over all the same; an editor looks whether anybody can be recognised. */
+        private void markPersonalData(Harvested.Offered each) {
+            DocumentDraft draft = each.entry().draft();
+            String seen = PrivacyNote.in(List.of(draft.title(), draft.summary())).stream()
+                    .map(PrivacyNote::words)
+                    .collect(Collectors.joining(" · "));
+            if (!seen.isEmpty()) {
+                fault(each.identifier(), HarvestProblem.PERSONAL_DATA, seen);
             }
         }
 

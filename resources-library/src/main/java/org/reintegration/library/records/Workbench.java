@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
@@ -62,6 +64,8 @@ class Workbench {
         Resource resource = version.resource();
         Nearness nearness = colleagues.nearness(actor, resource, version.facts());
         Draft draft = version.draft();
+        List<ContentRef> here = List.of(version.ref());
+        List<AttachedFile> attached = files.of(here).getOrDefault(version.ref(), List.of());
         return new DraftView(
                 resource.publicId().value(),
                 resource.version(),
@@ -72,11 +76,14 @@ class Workbench {
                 draft,
                 Completeness.needed(draft),
                 Completeness.missing(draft),
-                draft.kind() == ResourceKind.DOCUMENT ? List.of() : PrivacyNote.in(draft),
+                resource.isCatalogued()
+                        ? List.of()
+                        : PrivacyNote.in(
+                                draft, attached, files.marks(here).getOrDefault(version.ref(), List.of())),
                 resource.isForTheSecondReviewer(),
                 RecordPolicy.openMoves(actor, resource, nearness),
                 letters(actor, resource),
-                files.of(List.of(version.ref())).getOrDefault(version.ref(), List.of()),
+                attached,
                 resource.changedAt());
     }
 

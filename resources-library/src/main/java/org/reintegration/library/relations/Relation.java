@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.MemberId;
@@ -79,6 +80,11 @@ class Relation {
 
     Adapted adapted() {
         return new Adapted(kept, changed, why, result, outcome);
+    }
+
+    /** Everything somebody wrote of it. */
+    List<String> said() {
+        return List.of(kept, changed, why, result);
     }
 
     String publicId() {

@@ -26,6 +26,7 @@ import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.Holding;
 import org.reintegration.library.records.LibraryRule;
+import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
@@ -77,15 +78,16 @@ public class RelationService {
                 .getResultList();
         Map<Long, ResourceSummary> others = records.readable(
                 actor, found.stream().map(relation -> other(relation, id)).toList(), language);
+        boolean statable = mayState(actor, record).isAllowed();
         List<RelationView> shown = found.stream()
-                .flatMap(relation ->
-                        Stream.ofNullable(others.get(other(relation, id))).map(other -> view(relation, id, other)))
+                .flatMap(relation -> Stream.ofNullable(others.get(other(relation, id)))
+                        .map(other -> view(relation, id, other, statable)))
                 .toList();
         return new RelationsView(
                 record.publicId(),
                 record.title(),
                 shown,
-                mayState(actor, record).isAllowed(),
+                statable,
                 isEditor(actor, record));
     }
 
@@ -255,15 +257,17 @@ public class RelationService {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private static RelationView view(Relation relation, Long from, ResourceSummary other) {
+    private static RelationView view(Relation relation, Long from, ResourceSummary other, boolean statable) {
+        boolean outgoing = relation.fromId().equals(from);
         return new RelationView(
                 relation.publicId(),
                 relation.version(),
                 relation.kind(),
-                relation.fromId().equals(from),
+                outgoing,
                 other,
                 relation.kind() == RelationKind.ADAPTED_FROM ? relation.adapted() : null,
-                relation.isImpact());
+                relation.isImpact(),
+                statable && outgoing ? PrivacyNote.in(relation.said()) : List.of());
     }
 
     private static Long other(Relation relation, Long id) {

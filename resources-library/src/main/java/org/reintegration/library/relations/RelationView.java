@@ -1,6 +1,8 @@
 package org.reintegration.library.relations;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.ResourceSummary;
 
 /**
@@ -9,6 +11,7 @@ import org.reintegration.library.records.ResourceSummary;
  * @param outgoing whether the record looked from is the one that names the other
  * @param other the record at the other end
  * @param adapted set when the relation is an adaptation
+ * @param personalData what in it seems to tell who a beneficiary is, for those who may say it anew
  */
 public record RelationView(
         String publicId,
@@ -17,7 +20,8 @@ public record RelationView(
         boolean outgoing,
         ResourceSummary other,
         @Nullable Adapted adapted,
-        boolean impact) {
+        boolean impact,
+        List<PrivacyNote> personalData) {
 
     /** The end of the key of words: {@code adapted-from.out}. */
     public String key() {

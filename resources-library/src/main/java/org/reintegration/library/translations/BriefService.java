@@ -67,7 +67,8 @@ public class BriefService {
             return first;
         });
         told(actor, source, language, "brief-written");
-        return new Told(brief.version(), TranslationNotes.of(brief, source.standing(), people.named(List.of(me))));
+        return Told.to(
+                true, brief.version(), TranslationNotes.of(brief, source.standing(), people.named(List.of(me))));
     }
 
     /** Takes it away, on top of the version seen. */

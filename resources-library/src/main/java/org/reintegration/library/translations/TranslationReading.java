@@ -73,7 +73,10 @@ public class TranslationReading {
                         briefs.stream()
                                 .filter(one -> one.language() == language)
                                 .findFirst()
-                                .map(brief -> new Told(brief.version(), TranslationNotes.of(brief, source.no(), named)))
+                                .map(brief -> Told.to(
+                                        mayTranslate(actor),
+                                        brief.version(),
+                                        TranslationNotes.of(brief, source.no(), named)))
                                 .orElse(null),
                         named))
                 .toList();

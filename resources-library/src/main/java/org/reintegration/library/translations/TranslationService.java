@@ -24,6 +24,7 @@ import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.records.Holding;
 import org.reintegration.library.records.LibraryRule;
+import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.SourceWords;
 import org.reintegration.library.records.VersionService;
 
@@ -344,6 +345,7 @@ public class TranslationService {
                                 field.name(), field.words(), said.getOrDefault(field.name(), ""), field.mayStand()))
                         .toList(),
                 source.words().missing(said),
+                PrivacyNote.in(said.values()),
                 openMoves(actor, translation, found.regions()),
                 translation.changedAt());
     }

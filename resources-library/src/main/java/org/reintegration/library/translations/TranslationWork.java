@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.rules.FieldProblem;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.records.Making;
+import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.TranslationNote;
 
 /**
@@ -20,6 +21,7 @@ import org.reintegration.library.records.TranslationNote;
  * @param translator null when nobody of that name is left
  * @param letter why a reviewer sent it back; empty when nobody did
  * @param missing what is lacking before it can be offered
+ * @param personalData what in the translation seems to tell who a beneficiary is
  * @param moves what this reader may do with it
  */
 public record TranslationWork(
@@ -37,6 +39,7 @@ public record TranslationWork(
         String letter,
         List<Beside> fields,
         List<FieldProblem> missing,
+        List<PrivacyNote> personalData,
         Set<TranslationMove> moves,
         Instant changedAt) {
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.records.BriefNote;
 import org.reintegration.library.records.Holding;
+import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.TranslationNote;
 
 /**
@@ -56,6 +57,16 @@ public record TranslationsView(Holding record, int no, List<Tongue> languages, b
             Set<TranslationMove> moves,
             Instant changedAt) {}
 
-    /** The record in brief, with the version to be named when it is said anew. */
-    public record Told(int version, BriefNote note) {}
+    /**
+     * The record in brief.
+     *
+     * @param version to be named when it is said anew
+     * @param personalData what in it seems to tell who a beneficiary is, for those who may say it anew
+     */
+    public record Told(int version, BriefNote note, List<PrivacyNote> personalData) {
+
+        static Told to(boolean translating, int version, BriefNote note) {
+            return new Told(version, note, translating ? PrivacyNote.in(List.of(note.words())) : List.of());
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package org.reintegration.library.use;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.privacy.PersonalData;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
@@ -24,9 +24,6 @@ public record UseDraft(
 
     private static final int LONGEST_PLACE = 120;
     private static final int LONGEST_TEXT = 1_000;
-
-    /** An address or a number of eight digits and more points to a person. */
-    private static final Pattern PERSONAL = Pattern.compile("\\S+@\\S+\\.\\S+|\\+?\\p{Nd}(?:[ ./()-]*\\p{Nd}){7,}");
 
     public UseDraft(
             @Nullable UseOutcome outcome,
@@ -72,7 +69,7 @@ public record UseDraft(
         if (text.length() > longest) {
             throw Refusal.badInput(field, LibraryRule.THE_TEXT_FITS);
         }
-        if (PERSONAL.matcher(text).find()) {
+        if (!PersonalData.in(text).isEmpty()) {
             throw Refusal.badInput(field, LibraryRule.NOBODY_ASSISTED_CAN_BE_RECOGNISED);
         }
     }
