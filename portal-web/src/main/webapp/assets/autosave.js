@@ -6,7 +6,8 @@
   if (!target) return;
   const version = form.querySelector('[id$=":version"]');
   const sign = document.getElementById('saved');
-  const kept = 'draft:' + target;
+  // What was not sent of one round of a review is not offered in the next.
+  const kept = 'draft:' + target + (form.dataset.round ? '#' + form.dataset.round : '');
   const EVERY = 4000;
   let last = null;
   let under = null;
@@ -39,8 +40,22 @@
   // A translation is a flat list of texts; whoever leaves a field with blanks around its words has changed nothing.
   const flat = 'flat' in form.dataset;
   const texts = () => JSON.stringify({ fields: Object.fromEntries([...form.querySelectorAll('[data-field]')].map(box => [box.dataset.field, box.value.trim()])) });
+  // A review is a letter with rows of scores and remarks; which row it is stands on the row.
+  const rowed = 'rows' in form.dataset;
+  const pressed = cell => (cell.tagName === 'DIV' ? (cell.querySelector('input:checked') || {}).value || '' : cell.value.trim());
+  const rows = () => {
+    const all = {};
+    for (const box of form.querySelectorAll('[data-field]')) all[box.dataset.field] = box.value.trim();
+    for (const row of form.querySelectorAll('[data-row]')) {
+      const values = { [row.dataset.key]: row.dataset.is };
+      for (const cell of row.querySelectorAll('[data-cell]')) put(values, cell.dataset.cell, pressed(cell));
+      (all[row.dataset.row] = all[row.dataset.row] || []).push(values);
+    }
+    return JSON.stringify(all);
+  };
   const draft = () => {
     if (flat) return texts();
+    if (rowed) return rows();
     const all = { text: {}, facts: {} };
     for (const box of form.querySelectorAll('[data-field]')) {
       const how = read[box.dataset.as];
@@ -113,7 +128,19 @@
     }
   };
 
+  const restoreRows = all => {
+    for (const box of form.querySelectorAll('[data-field]')) box.value = all[box.dataset.field] || '';
+    for (const row of form.querySelectorAll('[data-row]')) {
+      const values = (all[row.dataset.row] || []).find(one => one[row.dataset.key] === row.dataset.is) || {};
+      for (const cell of row.querySelectorAll('[data-cell]')) {
+        const value = values[cell.dataset.cell] || '';
+        if (cell.tagName !== 'DIV') cell.value = value;
+        else for (const input of cell.querySelectorAll('input')) input.checked = input.value === value;
+      }
+    }
+  };
   const restore = all => {
+    if (rowed) return restoreRows(all);
     for (const box of form.querySelectorAll('[data-field]')) {
       if (box.tagName === 'DIV') continue;
       const value = flat ? all.fields[box.dataset.field] : box.dataset.field.split('.').reduce((at, step) => (at ? at[step] : undefined), all);

@@ -115,10 +115,8 @@ public class Attachments implements AttachedFiles {
                 FilePart.valueOf((String) column[2]),
                 ((Number) column[3]).intValue(),
                 new PersonalMark(
-                        PersonalDatum.Kind.valueOf((String) column[4]),
-                        (String) column[5],
-                        (String) column[6],
-                        (String) column[7]));
+                        PersonalDatum.Kind.valueOf((String) column[4]), (String) column[5], (String) column[6], (String)
+                                column[7]));
     }
 
     private static Passage passage(AttachedFile file, int page, Language otherwise, String text) {

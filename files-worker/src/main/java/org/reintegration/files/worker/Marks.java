@@ -15,8 +15,7 @@ final class Marks {
     /** Something the file says of its making; nothing when it is empty. A long word is cut, two of the same are one. */
     void made(FilePart part, @Nullable String words) {
         String said = words == null ? "" : words.replaceAll("\\p{Cntrl}+", " ").strip();
-        PersonalDatum.Kind kind =
-                part == FilePart.LOCATION ? PersonalDatum.Kind.WHEREABOUTS : PersonalDatum.Kind.NAME;
+        PersonalDatum.Kind kind = part == FilePart.LOCATION ? PersonalDatum.Kind.WHEREABOUTS : PersonalDatum.Kind.NAME;
         Reading.Mark mark = new Reading.Mark(part, 0, PersonalMark.whole(kind, cut(said)));
         if (!said.isEmpty() && !ofItsMaking.contains(mark)) {
             ofItsMaking.add(mark);

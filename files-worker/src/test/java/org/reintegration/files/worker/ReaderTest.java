@@ -239,9 +239,11 @@ class ReaderTest {
         pdf(AUTHOR, FRENCH, "Appelez le +227 90 12 34 56 pour le suivi.");
 
         assertThat(Reader.read(file, FileKind.PDF, false, false, out).marks())
-                .extracting(Reading.Mark::part, Reading.Mark::page, mark -> mark.said().words())
-                .containsExactly(
-                        tuple(FilePart.AUTHOR, 0, AUTHOR), tuple(FilePart.TEXT, 2, "+227 90 12 34 56"));
+                .extracting(
+                        Reading.Mark::part,
+                        Reading.Mark::page,
+                        mark -> mark.said().words())
+                .containsExactly(tuple(FilePart.AUTHOR, 0, AUTHOR), tuple(FilePart.TEXT, 2, "+227 90 12 34 56"));
         assertThat(Reader.read(file, FileKind.PDF, true, false, out).marks())
                 .extracting(Reading.Mark::part)
                 .containsExactly(FilePart.TEXT);
@@ -249,7 +251,10 @@ class ReaderTest {
         try (XWPFDocument text = new XWPFDocument();
                 OutputStream to = Files.newOutputStream(file)) {
             text.getProperties().getCoreProperties().setCreator(AUTHOR);
-            text.getProperties().getExtendedProperties().getUnderlyingProperties().setCompany("Cooperative of Agadez");
+            text.getProperties()
+                    .getExtendedProperties()
+                    .getUnderlyingProperties()
+                    .setCompany("Cooperative of Agadez");
             text.createParagraph().createRun().setText(FRENCH);
             text.write(to);
         }
@@ -269,7 +274,10 @@ class ReaderTest {
         Files.write(file, photograph.toByteArray());
 
         assertThat(Reader.read(file, FileKind.JPEG, false, false, out).marks())
-                .extracting(Reading.Mark::part, mark -> mark.said().kind(), mark -> mark.said().words())
+                .extracting(
+                        Reading.Mark::part,
+                        mark -> mark.said().kind(),
+                        mark -> mark.said().words())
                 .containsExactly(
                         tuple(FilePart.AUTHOR, PersonalDatum.Kind.NAME, "Amina"),
                         tuple(FilePart.LOCATION, PersonalDatum.Kind.WHEREABOUTS, "13.5, 2.1"));

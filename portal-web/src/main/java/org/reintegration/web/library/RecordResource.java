@@ -8,22 +8,18 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.lists.Slice;
-import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.library.harvests.Origins;
-import org.reintegration.library.records.DeskView;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.Holding;
@@ -32,14 +28,11 @@ import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.library.records.ResourceView;
-import org.reintegration.library.records.ReviewDraft;
-import org.reintegration.library.records.ReviewService;
-import org.reintegration.library.records.WorkItem;
 import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
 
-/** Records over HTTP: read them, and move them from draft to published and withdrawn. */
+/** Records over HTTP: read them, and hand them in, publish and withdraw them. */
 @Path("library")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,9 +42,6 @@ public class RecordResource {
 
     /** Why a record is withdrawn. */
     public record Withdrawal(@Nullable String reason) {}
-
-    /** What is to be mended. */
-    public record Letter(@Nullable String text) {}
 
     /** How many there were. */
     public record Removed(int removed) {}
@@ -64,9 +54,6 @@ public class RecordResource {
 
     @Inject
     DraftService drafts;
-
-    @Inject
-    ReviewService reviews;
 
     @Inject
     PublicationService publications;
@@ -128,73 +115,6 @@ public class RecordResource {
     @Operation(summary = "Begin the next version beside the published one")
     public Response beginNewVersion(@PathParam("id") String id) {
         return DraftResource.answer(drafts.beginNewVersion(caller.actor(), id));
-    }
-
-    @GET
-    @Path("desk")
-    @Operation(summary = "What waits for the library in the caller's regions")
-    public List<WorkItem> queue() {
-        return reviews.queue(caller.actor());
-    }
-
-    @GET
-    @Path("desk/due")
-    @Operation(summary = "Published records of the caller's regions that are to be reviewed again within a month")
-    public List<WorkItem> due() {
-        return reviews.due(caller.actor());
-    }
-
-    /** Takes the record up when that is still to be done; with a verdict it decides at once. */
-    @POST
-    @Path("records/{id}/reviews")
-    @Operation(summary = "Take a submission up for review and, with a verdict, decide on it")
-    public Response review(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ReviewDraft draft) {
-        Actor actor = caller.actor();
-        DeskView desk = reviews.open(actor, id);
-        int version = IfMatch.seenIfTold(seen).orElse(desk.work().version());
-        if (version != desk.work().version()) {
-            throw Refusal.changedMeanwhile();
-        }
-        if (desk.begun() == null) {
-            desk = reviews.takeUp(actor, id);
-        }
-        return draft == null || draft.verdict() == null
-                ? DraftResource.answer(desk.work())
-                : DraftResource.answer(
-                        reviews.decide(actor, id, desk.work().version(), draft).work());
-    }
-
-    @PUT
-    @Path("records/{id}/reviews/mine")
-    @Operation(summary = "Keep an unfinished review")
-    public void saveReview(@PathParam("id") String id, ReviewDraft draft) {
-        reviews.save(caller.actor(), id, draft);
-    }
-
-    @DELETE
-    @Path("records/{id}/reviews/mine")
-    @Operation(summary = "Give a review back to the queue")
-    public Response handBack(@PathParam("id") String id) {
-        return DraftResource.answer(reviews.handBack(caller.actor(), id).work());
-    }
-
-    @POST
-    @Path("records/{id}/language")
-    @Operation(summary = "Say that the language of what was accepted has been read and holds")
-    public Response passLanguage(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
-        return DraftResource.answer(
-                reviews.passLanguage(caller.actor(), id, seen(id, seen)).work());
-    }
-
-    @POST
-    @Path("records/{id}/language/letters")
-    @Operation(summary = "Ask the author to mend the language of what was accepted; no reviewer is asked again")
-    public Response askForLanguage(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Letter letter) {
-        String text = letter == null || letter.text() == null ? "" : letter.text();
-        return DraftResource.answer(
-                reviews.askForLanguage(caller.actor(), id, seen(id, seen), text).work());
     }
 
     private int seen(String id, @Nullable String ifMatch) {

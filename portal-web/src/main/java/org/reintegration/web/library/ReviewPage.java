@@ -4,25 +4,22 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.vocabulary.Term;
 import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.records.BegunReview;
 import org.reintegration.library.records.DeskView;
 import org.reintegration.library.records.PublicationService;
-import org.reintegration.library.records.ReviewDraft;
-import org.reintegration.library.records.ReviewDraft.Comment;
-import org.reintegration.library.records.ReviewDraft.Level;
-import org.reintegration.library.records.ReviewDraft.Score;
 import org.reintegration.library.records.ReviewService;
-import org.reintegration.library.records.Verdict;
+import org.reintegration.library.records.SavedReview;
 import org.reintegration.search.SearchHit;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
+import org.reintegration.web.words.Spoken;
 
 /** Behind one record on the desk: read it, weigh it, write the letter, publish it, withdraw it. */
 @Named
@@ -57,13 +54,16 @@ public class ReviewPage implements Serializable {
     @Inject
     transient Visit visit;
 
+    @Inject
+    transient Spoken spoken;
+
     private String id = "";
     private int version;
+    private int reviewVersion;
     private String letter = "";
-    private String verdict = "";
     private String reason = "";
-    private final ArrayList<Map<String, String>> rubric = new ArrayList<>();
-    private final LinkedHashMap<String, String> comments = new LinkedHashMap<>();
+    private ReviewForm form = new ReviewForm();
+    private @Nullable ReviewForm stored;
     private transient @Nullable DeskView desk;
     private transient @Nullable List<SearchHit> similar;
 
@@ -80,13 +80,38 @@ public class ReviewPage implements Serializable {
     }
 
     public void save() {
-        reviews.save(caller.actor(), id, draft());
-        visit.say("library.saved");
+        if (write()) {
+            visit.say("library.saved");
+        }
     }
 
+    /** Decides by what stands on the screen, unless another window saved in between. */
     public void decide() {
-        show(reviews.decide(caller.actor(), id, version, draft()));
-        visit.say("library.decided");
+        if (write()) {
+            show(reviews.decide(caller.actor(), id, version, form.draft()));
+            visit.say("library.decided");
+        }
+    }
+
+    /** After a conflict: what stands on this screen replaces what came in between, knowingly. */
+    public void keepMine() {
+        reviewVersion = reviews.mine(caller.actor(), id).version();
+        save();
+    }
+
+    public void takeTheirs() {
+        load();
+    }
+
+    private boolean write() {
+        SavedReview outcome = reviews.save(caller.actor(), id, reviewVersion, form.draft());
+        if (outcome.saved()) {
+            reviewVersion = outcome.stored().version();
+            stored = null;
+        } else {
+            stored = ReviewForm.of(outcome.stored().draft(), criteria());
+        }
+        return outcome.saved();
     }
 
     public void passLanguage() {
@@ -122,46 +147,51 @@ public class ReviewPage implements Serializable {
         desk = view;
         similar = null;
         version = view.work().version();
-        ReviewDraft begun = Objects.requireNonNullElse(view.begun(), new ReviewDraft(null, "", List.of(), List.of()));
-        letter = begun.letter();
-        verdict = "";
-        rubric.clear();
-        for (Term criterion : vocabularies.named(Vocabularies.RUBRIC_CRITERIA).terms()) {
-            rubric.add(row(criterion.id(), begun));
-        }
-        comments.clear();
-        begun.comments().forEach(comment -> comments.put(comment.field(), comment.text()));
+        BegunReview begun = view.begun();
+        reviewVersion = begun == null ? 0 : begun.version();
+        form = ReviewForm.of(begun == null ? null : begun.draft(), criteria());
+        stored = null;
+        letter = "";
     }
 
-    private static Map<String, String> row(String criterion, ReviewDraft begun) {
-        LinkedHashMap<String, String> row = new LinkedHashMap<>();
-        row.put("criterion", criterion);
-        row.put("level", "");
-        row.put("reason", "");
-        for (Score score : begun.rubric()) {
-            if (score.criterion().equals(criterion)) {
-                row.put("level", score.level() == null ? "" : score.level().name());
-                row.put("reason", score.reason());
-            }
-        }
-        return row;
-    }
-
-    private ReviewDraft draft() {
-        List<Score> scores = rubric.stream()
-                .map(row -> new Score(
-                        Objects.requireNonNullElse(row.get("criterion"), ""),
-                        level(row.get("level")),
-                        Objects.requireNonNullElse(row.get("reason"), "")))
+    private List<String> criteria() {
+        return vocabularies.named(Vocabularies.RUBRIC_CRITERIA).terms().stream()
+                .map(Term::id)
                 .toList();
-        List<Comment> remarks = comments.entrySet().stream()
-                .map(remark -> new Comment(remark.getKey(), Objects.requireNonNullElse(remark.getValue(), "")))
-                .toList();
-        return new ReviewDraft(verdict.isEmpty() ? null : Verdict.valueOf(verdict), letter, scores, remarks);
     }
 
-    private static @Nullable Level level(@Nullable String name) {
-        return name == null || name.isEmpty() ? null : Level.valueOf(name);
+    public boolean isConflict() {
+        return stored != null;
+    }
+
+    /** Places at which this screen and what was saved meanwhile differ; empty without a conflict. */
+    public List<String> getDifferences() {
+        return stored == null ? List.of() : form.differences(stored);
+    }
+
+    public String mine(String place) {
+        return spoken(place, form.said(place));
+    }
+
+    public String theirs(String place) {
+        return spoken(place, Objects.requireNonNull(stored).said(place));
+    }
+
+    private String spoken(String place, String said) {
+        return place.startsWith("level.") && !said.isEmpty()
+                ? spoken.say("library.level." + said.toLowerCase(Locale.ROOT))
+                : said;
+    }
+
+    /** What stands at a place: the letter, a criterion, or a field that is remarked on. */
+    public String place(String place) {
+        String name = place.substring(place.indexOf('.') + 1);
+        if (place.equals("letter")) {
+            return spoken.say("library.review.letter");
+        }
+        return place.startsWith("comment.")
+                ? spoken.say("library.field.".concat(name.replace("text.", "").replace("facts.", "")))
+                : vocabularies.named(Vocabularies.RUBRIC_CRITERIA).label(name, caller.language());
     }
 
     public DeskView getDesk() {
@@ -194,12 +224,16 @@ public class ReviewPage implements Serializable {
         return vocabulary == null ? value : vocabularies.named(vocabulary).label(value, caller.language());
     }
 
-    public List<Map<String, String>> getRubric() {
-        return rubric;
+    public ReviewForm getForm() {
+        return form;
     }
 
-    public Map<String, String> getComments() {
-        return comments;
+    public int getReviewVersion() {
+        return reviewVersion;
+    }
+
+    public void setReviewVersion(int reviewVersion) {
+        this.reviewVersion = reviewVersion;
     }
 
     public String getId() {
@@ -216,14 +250,6 @@ public class ReviewPage implements Serializable {
 
     public void setLetter(String letter) {
         this.letter = letter;
-    }
-
-    public String getVerdict() {
-        return verdict;
-    }
-
-    public void setVerdict(String verdict) {
-        this.verdict = verdict;
     }
 
     public String getReason() {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param author the author's name
  * @param reviewer who has taken it up
  * @param begun what the actor has written of the review so far, null when the actor has not taken it up
+ * @param waived whether both reviewers are, or would be with this actor, from near because nobody else is free
  */
 public record DeskView(
         DraftView work,
         @Nullable String author,
         @Nullable String reviewer,
-        @Nullable ReviewDraft begun) {}
+        @Nullable BegunReview begun,
+        boolean waived) {}

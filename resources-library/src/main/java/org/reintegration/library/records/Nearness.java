@@ -7,5 +7,7 @@ enum Nearness {
     /** Shares the author's organisation, or the one the record came from. */
     COLLEAGUE,
     /** Is from the author's region, as the first reviewer was, while the seat still free is for somebody from elsewhere. */
-    NEIGHBOUR
+    NEIGHBOUR,
+    /** Would be a neighbour, but nobody from elsewhere is free: may judge it, and it is put on record. */
+    LAST_RESORT
 }

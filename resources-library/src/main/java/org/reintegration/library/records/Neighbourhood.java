@@ -12,7 +12,7 @@ import org.reintegration.kernel.people.MemberId;
  *
  * @param organisation the one the record came from
  * @param home the author's regions
- * @param employers organisations by person, where known
+ * @param employers organisations by person, where known; who names none may work with anybody, and so is not from elsewhere
  * @param regions by person; who names no country is from nowhere in particular, and so not from elsewhere
  */
 record Neighbourhood(
@@ -28,9 +28,10 @@ record Neighbourhood(
                 && (employer.equals(organisation) || (author != null && employer.equals(employers.get(author))));
     }
 
+    /** Outside the author's organisation and region, as far as both are known. */
     boolean isFromElsewhere(MemberId one) {
         List<String> known = regions.getOrDefault(one, List.of());
-        return !known.isEmpty() && Collections.disjoint(known, home);
+        return !known.isEmpty() && Collections.disjoint(known, home) && employers.containsKey(one) && !isColleague(one);
     }
 
     /** How near somebody stands who might take the seat beside the first reviewer: one of the two is from elsewhere where anybody is. */
@@ -38,13 +39,13 @@ record Neighbourhood(
         if (isColleague(one)) {
             return Nearness.COLLEAGUE;
         }
-        boolean oneIsFromElsewhere = isFromElsewhere(first) || isFromElsewhere(one);
-        return oneIsFromElsewhere || reviewers.stream().noneMatch(other -> isFree(other, first))
-                ? Nearness.STRANGER
-                : Nearness.NEIGHBOUR;
+        if (isFromElsewhere(first) || isFromElsewhere(one)) {
+            return Nearness.STRANGER;
+        }
+        return reviewers.stream().noneMatch(other -> isFree(other, first)) ? Nearness.LAST_RESORT : Nearness.NEIGHBOUR;
     }
 
     private boolean isFree(MemberId other, MemberId first) {
-        return !other.equals(first) && !other.equals(author) && isFromElsewhere(other) && !isColleague(other);
+        return !other.equals(first) && !other.equals(author) && isFromElsewhere(other);
     }
 }

@@ -73,9 +73,9 @@ public record PrivacyNote(
     private static Stream<PrivacyNote> about(AttachedFile file) {
         String name = file.name().replace('_', ' ');
         return Stream.concat(
-                        PersonalMark.in(name).stream().map(mark -> of(Place.FILE_NAME, file.name(), 0, mark)),
-                        PersonalMark.in(file.description()).stream()
-                                .map(mark -> of(Place.FILE_DESCRIPTION, file.name(), 0, mark)));
+                PersonalMark.in(name).stream().map(mark -> of(Place.FILE_NAME, file.name(), 0, mark)),
+                PersonalMark.in(file.description()).stream()
+                        .map(mark -> of(Place.FILE_DESCRIPTION, file.name(), 0, mark)));
     }
 
     private static Stream<PrivacyNote> in(Place place, String text) {

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +53,19 @@ class Review {
     /** The remarks, as JSON. */
     private String comments = "[]";
 
+    /** Whether it was given to somebody from the author's region, as the other one, because nobody else was free. */
+    private boolean waived;
+
+    @Version
+    private int version;
+
     protected Review() {}
 
-    Review(Resource resource, MemberId reviewer, Instant now) {
+    Review(Resource resource, MemberId reviewer, boolean waived, Instant now) {
         this.resource = resource;
         this.versionNo = resource.workingNo();
         this.reviewer = reviewer;
+        this.waived = waived;
         this.takenAt = now;
     }
 
@@ -112,8 +120,17 @@ class Review {
         return versionNo;
     }
 
-    Instant takenAt() {
-        return takenAt;
+    /** As far as it is written. */
+    BegunReview begun() {
+        return new BegunReview(version, takenAt, draft());
+    }
+
+    boolean isWaived() {
+        return waived;
+    }
+
+    int version() {
+        return version;
     }
 
     @Nullable Instant decidedAt() {

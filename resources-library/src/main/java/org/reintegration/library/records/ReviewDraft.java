@@ -85,12 +85,18 @@ public record ReviewDraft(@Nullable Verdict verdict, String letter, List<Score> 
         if (!weighed.equals(criteria) || rubric.size() != criteria.size()) {
             throw Refusal.badInput("rubric", LibraryRule.EVERY_CRITERION_HAS_A_REASON);
         }
+        refuseTooLong();
+        return decided;
+    }
+
+    /** However unfinished it is, it is kept only as long as its texts fit. */
+    void refuseTooLong() {
         if (letter.length() > LONGEST
+                || rubric.size() > DraftRules.MOST_ITEMS
                 || rubric.stream().anyMatch(score -> score.reason().length() > LONGEST)
                 || comments.size() > DraftRules.MOST_ITEMS
                 || comments.stream().anyMatch(comment -> comment.text().length() > LONGEST)) {
             throw Refusal.badInput("letter", LibraryRule.THE_TEXT_FITS);
         }
-        return decided;
     }
 }

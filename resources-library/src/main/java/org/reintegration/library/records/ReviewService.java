@@ -24,6 +24,9 @@ public class ReviewService {
 
     private static final int MOST_WAITING = 500;
 
+    /** In the audit: the rule that one reviewer comes from elsewhere could not be kept. */
+    private static final String WAIVED = "nobody from elsewhere is free";
+
     @Inject
     Resources resources;
 
@@ -80,9 +83,10 @@ public class ReviewService {
         ResourceVersion version = bench.findFor(actor, publicId);
         bench.allow(actor, version, Move.TAKE_UP);
         MemberId me = actor.memberOrRefuse();
+        boolean waived = bench.nearness(actor, version) == Nearness.LAST_RESORT;
         version.resource().takeUp(me, clock.instant());
-        resources.add(new Review(version.resource(), me, clock.instant()));
-        return told(actor, version, "review-taken-up");
+        resources.add(new Review(version.resource(), me, waived, clock.instant()));
+        return told(actor, version, "review-taken-up", waived ? WAIVED : "");
     }
 
     /** Gives it back to the queue; what was written of the review goes. */
@@ -94,10 +98,25 @@ public class ReviewService {
         return told(actor, version, "review-handed-back");
     }
 
-    /** Keeps an unfinished review. */
-    public void save(Actor actor, String publicId, ReviewDraft draft) {
-        ResourceVersion version = bench.findFor(actor, publicId);
-        begun(actor, version.resource()).orElseThrow(Refusal::notFound).write(draft);
+    /** What the actor has written of a review that is not decided yet. */
+    public BegunReview mine(Actor actor, String publicId) {
+        actor.memberOrRefuse();
+        return begun(actor, bench.findFor(actor, publicId).resource())
+                .map(Review::begun)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Keeps an unfinished review on top of the version seen; when it was saved elsewhere in between, nothing is overwritten. */
+    public SavedReview save(Actor actor, String publicId, int seen, ReviewDraft draft) {
+        actor.memberOrRefuse();
+        Review review = begun(actor, bench.findFor(actor, publicId).resource()).orElseThrow(Refusal::notFound);
+        draft.refuseTooLong();
+        if (review.version() != seen) {
+            return new SavedReview(false, review.begun());
+        }
+        review.write(draft);
+        resources.flush();
+        return new SavedReview(true, review.begun());
     }
 
     /** Decides on the version as the reviewer saw it; the letter goes to the author and is kept. */
@@ -135,7 +154,7 @@ public class ReviewService {
         Workbench.refuseUnlessSeen(resource, seen);
         ReviewDraft said = ReviewDraft.ofLanguage(letter);
         resource.make(Move.ASK_FOR_LANGUAGE, clock.instant());
-        Review review = new Review(resource, actor.memberOrRefuse(), clock.instant());
+        Review review = new Review(resource, actor.memberOrRefuse(), false, clock.instant());
         review.decide(said, Verdict.REVISE, clock.instant());
         resources.add(review);
         outbox.add(decided(resource, version, Verdict.REVISE));
@@ -159,7 +178,11 @@ public class ReviewService {
     }
 
     private DeskView told(Actor actor, ResourceVersion version, String act) {
-        audit.record(actor, act, version.resource().ref());
+        return told(actor, version, act, "");
+    }
+
+    private DeskView told(Actor actor, ResourceVersion version, String act, String detail) {
+        audit.record(actor, act, version.resource().ref(), detail);
         resources.flush();
         return view(actor, version);
     }
@@ -169,11 +192,15 @@ public class ReviewService {
         Map<MemberId, Person> people = colleagues.named(
                 Stream.concat(Stream.ofNullable(resource.author()), Stream.ofNullable(resource.reviewer()))
                         .toList());
-        @Nullable ReviewDraft begun = begun(actor, resource).map(Review::draft).orElse(null);
+        @Nullable BegunReview begun = begun(actor, resource).map(Review::begun).orElse(null);
+        boolean waived = bench.nearness(actor, version) == Nearness.LAST_RESORT
+                || resources.reviews(resource).stream()
+                        .anyMatch(review -> review.isWaived() && review.versionNo() == resource.workingNo());
         return new DeskView(
                 bench.view(actor, version),
                 Colleagues.name(people, resource.author()),
                 Colleagues.name(people, resource.reviewer()),
-                begun);
+                begun,
+                waived);
     }
 }

@@ -50,9 +50,12 @@ class Workbench {
     }
 
     void allow(Actor actor, ResourceVersion version, Move move) {
-        Resource resource = version.resource();
-        RecordPolicy.move(actor, resource, move, colleagues.nearness(actor, resource, version.facts()))
+        RecordPolicy.move(actor, version.resource(), move, nearness(actor, version))
                 .orRefuse();
+    }
+
+    Nearness nearness(Actor actor, ResourceVersion version) {
+        return colleagues.nearness(actor, version.resource(), version.facts());
     }
 
     List<String> regions(Facts facts) {
@@ -62,7 +65,7 @@ class Workbench {
 
     DraftView view(Actor actor, ResourceVersion version) {
         Resource resource = version.resource();
-        Nearness nearness = colleagues.nearness(actor, resource, version.facts());
+        Nearness nearness = nearness(actor, version);
         Draft draft = version.draft();
         List<ContentRef> here = List.of(version.ref());
         List<AttachedFile> attached = files.of(here).getOrDefault(version.ref(), List.of());
@@ -78,8 +81,7 @@ class Workbench {
                 Completeness.missing(draft),
                 resource.isCatalogued()
                         ? List.of()
-                        : PrivacyNote.in(
-                                draft, attached, files.marks(here).getOrDefault(version.ref(), List.of())),
+                        : PrivacyNote.in(draft, attached, files.marks(here).getOrDefault(version.ref(), List.of())),
                 resource.isForTheSecondReviewer(),
                 RecordPolicy.openMoves(actor, resource, nearness),
                 letters(actor, resource),

@@ -83,12 +83,7 @@ public class RelationService {
                 .flatMap(relation -> Stream.ofNullable(others.get(other(relation, id)))
                         .map(other -> view(relation, id, other, statable)))
                 .toList();
-        return new RelationsView(
-                record.publicId(),
-                record.title(),
-                shown,
-                statable,
-                isEditor(actor, record));
+        return new RelationsView(record.publicId(), record.title(), shown, statable, isEditor(actor, record));
     }
 
     /** States that a record is something to another that the actor may read. */

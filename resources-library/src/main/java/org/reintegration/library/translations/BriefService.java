@@ -67,8 +67,7 @@ public class BriefService {
             return first;
         });
         told(actor, source, language, "brief-written");
-        return Told.to(
-                true, brief.version(), TranslationNotes.of(brief, source.standing(), people.named(List.of(me))));
+        return Told.to(true, brief.version(), TranslationNotes.of(brief, source.standing(), people.named(List.of(me))));
     }
 
     /** Takes it away, on top of the version seen. */

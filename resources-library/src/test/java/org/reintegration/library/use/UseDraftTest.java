@@ -24,7 +24,14 @@ class UseDraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12 mentors, 412 people in 2024", "from 31% to 68%, 1,200 euros", "سنة ٢٠٢٤", "2019-2023", "since 12.03.2025, 2020/2021"})
+    @ValueSource(
+            strings = {
+                "12 mentors, 412 people in 2024",
+                "from 31% to 68%, 1,200 euros",
+                "سنة ٢٠٢٤",
+                "2019-2023",
+                "since 12.03.2025, 2020/2021"
+            })
     void figures_of_a_programme_point_to_nobody(String changed) {
         assertThatCode(() -> draft(changed).check(VOCABULARIES)).doesNotThrowAnyException();
     }
