@@ -123,6 +123,11 @@ public class ReviewPage implements Serializable {
         visit.say("library.decided");
     }
 
+    public void sendBack() {
+        show(reviews.sendBack(caller.actor(), id, version, letter));
+        visit.say("library.decided");
+    }
+
     public void publish() {
         publications.publish(caller.actor(), id, version);
         visit.leadTo("library/" + id);

@@ -129,6 +129,15 @@ public class ReviewResource {
     }
 
     @POST
+    @Path("records/{id}/screening/letters")
+    @Operation(summary = "Send a submission back before it is weighed: a duplicate, or somebody can be recognised")
+    public Response sendBack(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Letter letter) {
+        return DraftResource.answer(reviews.sendBack(caller.actor(), id, seen(id, seen), Letter.of(letter))
+                .work());
+    }
+
+    @POST
     @Path("records/{id}/language")
     @Operation(summary = "Say that the language of what was accepted has been read and holds")
     public Response passLanguage(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {

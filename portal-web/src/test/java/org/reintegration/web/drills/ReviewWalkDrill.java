@@ -40,17 +40,18 @@ class ReviewWalkDrill {
             List.of("amina", "library-reviewer", "celina", "editor", "diego", "moderator", "administrator");
 
     /** Every move by its address; what it sends is right, so that only the rules can refuse it. */
-    private static final Map<String, String> MOVES = Map.of(
-            "submit", "POST submissions",
-            "take-back", "DELETE submissions",
-            "take-up", "POST reviews",
-            "hand-back", "DELETE reviews/mine",
-            "pass-language", "POST language",
-            "ask-for-language", "POST language/letters",
-            "publish", "POST publication",
-            "new-version", "POST versions",
-            "withdraw", "POST withdrawal",
-            "discard", "DELETE ");
+    private static final Map<String, String> MOVES = Map.ofEntries(
+            Map.entry("submit", "POST submissions"),
+            Map.entry("take-back", "DELETE submissions"),
+            Map.entry("take-up", "POST reviews"),
+            Map.entry("hand-back", "DELETE reviews/mine"),
+            Map.entry("send-back", "POST screening/letters"),
+            Map.entry("pass-language", "POST language"),
+            Map.entry("ask-for-language", "POST language/letters"),
+            Map.entry("publish", "POST publication"),
+            Map.entry("new-version", "POST versions"),
+            Map.entry("withdraw", "POST withdrawal"),
+            Map.entry("discard", "DELETE "));
 
     private static Browser browser;
     private static PortalUnderTest portal;
@@ -80,11 +81,11 @@ class ReviewWalkDrill {
         move("amina", "submit");
         holds(
                 "SUBMITTED",
-                Map.of("amina", "take-back", "library-reviewer", "take-up", "celina", "take-up", "editor", "take-up"));
+                Map.of("amina", "take-back", "library-reviewer", "take-up", "celina", "take-up", "editor", "send-back take-up"));
         move("library-reviewer", "take-up");
         holds("IN_REVIEW", Map.of("library-reviewer", "hand-back ask-to-revise accept-first decline"));
         accept("library-reviewer");
-        holds("SUBMITTED", Map.of("amina", "take-back", "celina", "take-up", "editor", "take-up"));
+        holds("SUBMITTED", Map.of("amina", "take-back", "celina", "take-up", "editor", "send-back take-up"));
         move("celina", "take-up");
         holds("IN_REVIEW", Map.of("celina", "hand-back ask-to-revise accept decline"));
         accept("celina");
@@ -317,6 +318,7 @@ class ReviewWalkDrill {
         JsonObjectBuilder body = switch (move) {
             case "take-up" -> Json.createObjectBuilder();
             case "ask-for-language" -> Json.createObjectBuilder().add("text", "Deux phrases sont sans verbe.");
+            case "send-back" -> Json.createObjectBuilder().add("text", "Cette leçon est déjà dans la bibliothèque.");
             case "withdraw" -> Json.createObjectBuilder().add("reason", "Les chiffres étaient faux");
             default -> null;
         };

@@ -52,6 +52,14 @@ enum Part {
                     : allowedIf(isEditor(actor, resource), LibraryRule.EDITORS_OF_THE_REGION_CHECK_THE_LANGUAGE);
         }
     },
+    SCREENER {
+        @Override
+        Decision mayBePlayedBy(Actor actor, Resource resource, Nearness nearness) {
+            return actor.is(resource.author())
+                    ? denied(LibraryRule.NOBODY_REVIEWS_THEIR_OWN)
+                    : allowedIf(isEditor(actor, resource), LibraryRule.EDITORS_OF_THE_REGION_SCREEN);
+        }
+    },
     EDITOR {
         @Override
         Decision mayBePlayedBy(Actor actor, Resource resource, Nearness nearness) {

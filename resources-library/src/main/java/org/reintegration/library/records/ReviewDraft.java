@@ -46,8 +46,8 @@ public record ReviewDraft(@Nullable Verdict verdict, String letter, List<Score> 
 
     private static final int LONGEST = 5_000;
 
-    /** A letter about the language alone, which no rubric weighs. */
-    static ReviewDraft ofLanguage(String letter) {
+    /** A letter about the language alone, or about a duplicate or a named beneficiary, which no rubric weighs. */
+    static ReviewDraft unweighed(String letter) {
         ReviewDraft said = new ReviewDraft(Verdict.REVISE, letter, List.of(), List.of());
         if (said.letter().isEmpty()) {
             throw Refusal.badInput("letter", LibraryRule.THE_LETTER_IS_WRITTEN);

@@ -149,16 +149,30 @@ public class ReviewService {
     /** Asks the author to mend the language; no reviewer has to be asked again. The letter goes to the author and is kept. */
     public DeskView askForLanguage(Actor actor, String publicId, int seen, String letter) {
         ResourceVersion version = bench.findFor(actor, publicId);
+        return withLetter(actor, version, Move.ASK_FOR_LANGUAGE, seen, letter, "resource-language-asked");
+    }
+
+    /**
+     * Sends a submission back before anybody weighs it: it is there already, or a beneficiary can be recognised. The letter goes
+     * to the author and is kept.
+     */
+    public DeskView sendBack(Actor actor, String publicId, int seen, String letter) {
+        return withLetter(
+                actor, bench.findFor(actor, publicId), Move.SEND_BACK, seen, letter, "resource-screened-out");
+    }
+
+    private DeskView withLetter(
+            Actor actor, ResourceVersion version, Move move, int seen, String letter, String act) {
         Resource resource = version.resource();
-        bench.allow(actor, version, Move.ASK_FOR_LANGUAGE);
+        bench.allow(actor, version, move);
         Workbench.refuseUnlessSeen(resource, seen);
-        ReviewDraft said = ReviewDraft.ofLanguage(letter);
-        resource.make(Move.ASK_FOR_LANGUAGE, clock.instant());
+        ReviewDraft said = ReviewDraft.unweighed(letter);
+        resource.make(move, clock.instant());
         Review review = new Review(resource, actor.memberOrRefuse(), false, clock.instant());
         review.decide(said, Verdict.REVISE, clock.instant());
         resources.add(review);
         outbox.add(decided(resource, version, Verdict.REVISE));
-        return told(actor, version, "resource-language-asked");
+        return told(actor, version, act);
     }
 
     private static ResourceDecided decided(Resource resource, ResourceVersion version, Verdict verdict) {

@@ -78,6 +78,7 @@ class MoveTest {
             if (List.of(
                             Move.PUBLISH,
                             Move.TAKE_UP,
+                            Move.SEND_BACK,
                             Move.ACCEPT_FIRST,
                             Move.ACCEPT,
                             Move.DECLINE,

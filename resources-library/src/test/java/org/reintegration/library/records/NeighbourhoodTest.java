@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.reintegration.kernel.people.MemberId;
@@ -27,71 +29,105 @@ class NeighbourhoodTest {
 
     @Test
     void after_a_first_reviewer_from_elsewhere_the_second_may_be_a_neighbour() {
-        regions.put(FIRST, List.of(AWAY));
-        regions.put(ME, List.of(HOME));
+        works(FIRST, 7L, AWAY);
+        works(ME, 8L, HOME);
 
         assertThat(nearness()).isEqualTo(Nearness.STRANGER);
     }
 
     @Test
     void after_a_neighbour_the_second_is_somebody_from_elsewhere() {
-        regions.put(FIRST, List.of(HOME));
-        regions.put(OTHER, List.of(AWAY));
+        works(FIRST, 7L, HOME);
+        works(OTHER, 8L, AWAY);
 
-        regions.put(ME, List.of(HOME));
+        works(ME, 9L, HOME);
         assertThat(nearness()).isEqualTo(Nearness.NEIGHBOUR);
-        regions.put(ME, List.of(AWAY));
+        works(ME, 9L, AWAY);
         assertThat(nearness()).isEqualTo(Nearness.STRANGER);
-        regions.put(ME, List.of(HOME, AWAY));
+        works(ME, 9L, HOME, AWAY);
         assertThat(nearness()).as("from here too").isEqualTo(Nearness.NEIGHBOUR);
     }
 
     @Test
-    void where_nobody_comes_from_elsewhere_neighbours_do() {
-        regions.put(FIRST, List.of(HOME));
-        regions.put(ME, List.of(HOME));
-        regions.put(OTHER, List.of(HOME));
+    void where_nobody_comes_from_elsewhere_neighbours_do_and_it_is_known() {
+        works(FIRST, 7L, HOME);
+        works(ME, 8L, HOME);
+        works(OTHER, 9L, HOME);
 
-        assertThat(nearness()).isEqualTo(Nearness.STRANGER);
+        assertThat(nearness()).isEqualTo(Nearness.LAST_RESORT);
     }
 
     @Test
     void a_colleague_of_the_author_from_elsewhere_keeps_the_seat_from_nobody() {
-        regions.put(FIRST, List.of(HOME));
-        regions.put(ME, List.of(HOME));
-        regions.put(OTHER, List.of(AWAY));
+        works(FIRST, 7L, HOME);
+        works(ME, 8L, HOME);
         employers.put(AUTHOR, 5L);
-        employers.put(OTHER, 5L);
+        works(OTHER, 5L, AWAY);
 
-        assertThat(nearness()).isEqualTo(Nearness.STRANGER);
+        assertThat(nearness()).isEqualTo(Nearness.LAST_RESORT);
     }
 
     @Test
     void who_names_no_country_is_not_from_elsewhere() {
-        regions.put(OTHER, List.of(AWAY));
+        works(OTHER, 9L, AWAY);
+        employers.put(ME, 8L);
 
         assertThat(nearness()).isEqualTo(Nearness.NEIGHBOUR);
     }
 
+    @Test
+    void who_names_no_organisation_may_work_with_the_author_and_is_not_from_elsewhere() {
+        works(FIRST, 7L, HOME);
+        works(OTHER, 8L, AWAY);
+
+        regions.put(ME, List.of(AWAY));
+        assertThat(nearness()).isEqualTo(Nearness.NEIGHBOUR);
+        employers.remove(OTHER);
+        assertThat(nearness()).as("nobody else is known to be from elsewhere").isEqualTo(Nearness.LAST_RESORT);
+    }
+
+    @Test
+    void a_first_reviewer_without_an_organisation_leaves_the_seat_open() {
+        regions.put(FIRST, List.of(AWAY));
+        works(OTHER, 8L, AWAY);
+        works(ME, 9L, HOME);
+
+        assertThat(nearness()).isEqualTo(Nearness.NEIGHBOUR);
+    }
+
+    /** Organisation 0 is none told; 5 is the author's. */
     @Property
     void two_neighbours_review_only_where_nobody_else_could_and_a_colleague_never_does(
             @ForAll @Size(min = 4, max = 4) List<Boolean> away,
-            @ForAll @Size(min = 4, max = 4) List<Boolean> employed) {
+            @ForAll @Size(min = 4, max = 4) List<@IntRange(max = 2) Integer> employed) {
         List<MemberId> everybody = List.of(AUTHOR, FIRST, ME, OTHER);
+        employers.clear();
         for (int i = 0; i < everybody.size(); i++) {
             regions.put(everybody.get(i), List.of(i > 0 && away.get(i) ? AWAY : HOME));
-            if (employed.get(i)) {
-                employers.put(everybody.get(i), 5L);
-            } else {
-                employers.remove(everybody.get(i));
+            if (employed.get(i) > 0) {
+                employers.put(everybody.get(i), 4L + employed.get(i));
             }
         }
         Nearness nearness = nearness();
+        List<Boolean> outside = IntStream.range(0, 4)
+                .mapToObj(i -> i > 0
+                        && away.get(i)
+                        && employed.get(i) > 0
+                        && !employed.get(i).equals(employed.get(0)))
+                .toList();
 
-        assertThat(nearness == Nearness.COLLEAGUE).isEqualTo(employed.get(0) && employed.get(2));
-        if (nearness == Nearness.STRANGER && !away.get(1) && !away.get(2)) {
-            assertThat(away.get(3) && !(employed.get(0) && employed.get(3))).isFalse();
+        assertThat(nearness == Nearness.COLLEAGUE)
+                .isEqualTo(employed.get(2) > 0 && employed.get(2).equals(employed.get(0)));
+        if (nearness == Nearness.STRANGER) {
+            assertThat(outside.get(1) || outside.get(2)).isTrue();
         }
+        assertThat(nearness == Nearness.LAST_RESORT)
+                .isEqualTo(nearness != Nearness.COLLEAGUE && !outside.get(1) && !outside.get(2) && !outside.get(3));
+    }
+
+    private void works(MemberId one, long organisation, String... where) {
+        employers.put(one, organisation);
+        regions.put(one, List.of(where));
     }
 
     private Nearness nearness() {

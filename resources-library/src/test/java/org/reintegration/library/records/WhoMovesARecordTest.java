@@ -26,12 +26,12 @@ class WhoMovesARecordTest {
             record                      | author                            | reviewer | reviewer in charge                         | editor   | importer
             DRAFT                       | submit discard                    |
             DRAFT beside published      | submit drop-new-version withdraw  |          |                                            | withdraw
-            SUBMITTED                   | take-back                         | take-up  |
-            SUBMITTED beside published  | take-back withdraw                | take-up  |                                            | withdraw
+            SUBMITTED                   | take-back                         | take-up  |                                            | send-back
+            SUBMITTED beside published  | take-back withdraw                | take-up  |                                            | send-back withdraw
             IN_REVIEW                   |                                   |          | hand-back ask-to-revise accept-first decline |
             IN_REVIEW beside published  | withdraw                          |          | hand-back ask-to-revise accept-first decline | withdraw
-            SUBMITTED again             | take-back                         | take-up  |
-            SUBMITTED again beside published | take-back withdraw           | take-up  |                                            | withdraw
+            SUBMITTED again             | take-back                         | take-up  |                                            | send-back
+            SUBMITTED again beside published | take-back withdraw           | take-up  |                                            | send-back withdraw
             IN_REVIEW again             |                                   |          | hand-back ask-to-revise accept decline     |
             IN_REVIEW again beside published | withdraw                     |          | hand-back ask-to-revise accept decline     | withdraw
             LANGUAGE_CHECK              |                                   |          |                                            | pass-language ask-for-language
@@ -120,6 +120,12 @@ class WhoMovesARecordTest {
         EVERYBODY.put(
                 "reviewer of a seat for somebody from elsewhere",
                 new Person(Actor.member(new MemberId(13), Records.REVIEWER.grants()), Nearness.NEIGHBOUR, List.of()));
+        EVERYBODY.put(
+                "reviewer for want of somebody from elsewhere",
+                new Person(
+                        Actor.member(new MemberId(14), Records.REVIEWER.grants()),
+                        Nearness.LAST_RESORT,
+                        List.of("reviewer")));
         EVERYBODY.put("colleague who reviews", new Person(Records.REVIEWER, Nearness.COLLEAGUE, List.of()));
     }
 
