@@ -37,6 +37,7 @@ class LibraryRoutes implements Routes {
                 reading("library/packs/{id}", "/library/pack.xhtml"),
                 reading("library/collections/{id}/{slug}", "/library/collection.xhtml"),
                 reading("library/{id}/used", "/library/used.xhtml"),
+                reading("library/{id}/reviewed", "/library/reviewed.xhtml"),
                 reading("library/{id}/keep", "/library/keep.xhtml"),
                 reading("library/{id}/links", "/library/links.xhtml"),
                 reading("library/{id}/ties", "/library/ties.xhtml"),

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +116,6 @@ public class RecordPage {
     }
 
     public @Nullable Instant getReviewBy() {
-        LocalDate date = getView().facts().reviewBy();
-        return date == null ? null : date.atStartOfDay().toInstant(ZoneOffset.UTC);
+        return getView().reviewBy();
     }
 }

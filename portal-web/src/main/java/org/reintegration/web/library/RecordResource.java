@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ public class RecordResource {
 
     /** Why a record is withdrawn. */
     public record Withdrawal(@Nullable String reason) {}
+
+    /** Until when something is said to hold; null leaves the day to the library. */
+    public record Holds(@Nullable LocalDate until) {}
 
     /** How many there were. */
     public record Removed(int removed) {}
@@ -135,6 +139,13 @@ public class RecordResource {
     public void withdraw(@PathParam("id") String id, @Nullable Withdrawal withdrawal) {
         String reason = withdrawal == null || withdrawal.reason() == null ? "" : withdrawal.reason();
         publications.withdraw(caller.actor(), id, reason);
+    }
+
+    @POST
+    @Path("records/{id}/reviewed")
+    @Operation(summary = "Say that a published record still holds, and when to ask again; left out, in three years")
+    public Holds stillHolds(@PathParam("id") String id, @Nullable Holds said) {
+        return new Holds(publications.stillHolds(caller.actor(), id, said == null ? null : said.until()));
     }
 
     @DELETE

@@ -199,6 +199,9 @@ class ReviewWalkDrill {
         said("library-reviewer", "REVISE", Json.createArrayBuilder());
         holds("REVISE", Map.of("amina", "submit discard"));
         move("amina", "submit");
+        move("editor", "send-back");
+        holds("REVISE", Map.of("amina", "submit discard"));
+        move("amina", "submit");
         move("library-reviewer", "take-up");
         said("library-reviewer", "DECLINE", Json.createArrayBuilder());
         holds("DECLINED", Map.of("amina", "new-version discard"));
@@ -233,7 +236,7 @@ class ReviewWalkDrill {
                         "celina",
                         "take-up",
                         "editor",
-                        "take-up withdraw"));
+                        "send-back take-up withdraw"));
         move("library-reviewer", "take-up");
         said("library-reviewer", "DECLINE", Json.createArrayBuilder());
         holds("DECLINED", Map.of("amina", "new-version drop-new-version withdraw", "editor", "withdraw"));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.files.AttachedFiles;
@@ -22,6 +23,7 @@ import org.reintegration.kernel.vocabulary.Vocabularies;
 public class PublicationService {
 
     private static final int LONGEST_REASON = 1_000;
+    private static final int MOST_YEARS = 10;
 
     @Inject
     Resources resources;
@@ -97,6 +99,30 @@ public class PublicationService {
                 resource.author(),
                 actor.id()));
         audit.record(actor, "resource-withdrawn", resource.ref());
+    }
+
+    /**
+     * Puts on record that somebody who tends a published record read it again and it still holds.
+     *
+     * @param until the day on which to ask again, in UTC; three years from today when it is null
+     * @return that day
+     */
+    public LocalDate stillHolds(Actor actor, String publicId, @Nullable LocalDate until) {
+        Resource resource = resources
+                .published(publicId)
+                .map(ResourceVersion::resource)
+                .filter(found -> isReadable(actor, found))
+                .orElseThrow(Refusal::notFound);
+        actor.memberOrRefuse();
+        RecordPolicy.maySayItHolds(actor, resource).orRefuse();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = until == null ? Resource.lasting(clock.instant()) : until;
+        if (!day.isAfter(today) || day.isAfter(today.plusYears(MOST_YEARS))) {
+            throw Refusal.badInput("until", LibraryRule.THE_DAY_LIES_AHEAD);
+        }
+        resources.holdsUntil(resource.id(), day);
+        audit.record(actor, "resource-still-holds", resource.ref(), "until " + day);
+        return day;
     }
 
     /** A catalogued record as an editor may correct it. */

@@ -41,6 +41,12 @@ final class RecordPolicy {
                 LibraryRule.EDITORS_AND_REVIEWERS_WORK_AT_THE_DESK);
     }
 
+    static Decision maySayItHolds(Actor actor, Resource resource) {
+        return allowedIf(
+                actor.is(resource.author()) || actor.holdsFor(Role.EDITOR, resource.regions()),
+                LibraryRule.AUTHORS_AND_EDITORS_SAY_WHETHER_IT_HOLDS);
+    }
+
     static Decision move(Actor actor, Resource resource, Move move, Nearness nearness) {
         return move.who().mayBePlayedBy(actor, resource, nearness);
     }

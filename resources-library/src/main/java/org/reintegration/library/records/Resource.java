@@ -29,6 +29,8 @@ class Resource {
 
     static final String KIND = "resource";
 
+    private static final int YEARS_IT_HOLDS = 3;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "resource_id")
     @SequenceGenerator(name = "resource_id", sequenceName = "library.resource_id", allocationSize = 50)
@@ -240,10 +242,16 @@ class Resource {
         shownSince(now);
     }
 
-    /** What is counted of the version just published. */
+    /** How long something is taken to hold of which nobody says how long. */
+    static LocalDate lasting(Instant from) {
+        return LocalDate.ofInstant(from, ZoneOffset.UTC).plusYears(YEARS_IT_HOLDS);
+    }
+
+    /** What is counted of the version just published; of our own work somebody asks one day whether it still holds. */
     void stands(Evidence on, List<String> in, @Nullable LocalDate until) {
         evidence = on.reason();
-        reviewBy = until == null ? null : until.atStartOfDay(ZoneOffset.UTC).toInstant();
+        LocalDate day = until == null && publishedAt != null && !isCatalogued() ? lasting(publishedAt) : until;
+        reviewBy = day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
         publishedRegions = List.copyOf(in);
     }
 

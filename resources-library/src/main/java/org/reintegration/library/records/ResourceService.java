@@ -245,7 +245,9 @@ public class ResourceService {
                 withdrawn,
                 withdrawn == null ? files(actor, version, around) : List.of(),
                 RecordPolicy.openMoves(actor, resource, Nearness.STRANGER),
-                around.words().rendering(version, around.people()));
+                around.words().rendering(version, around.people()),
+                withdrawn == null ? resource.reviewBy() : null,
+                withdrawn == null && RecordPolicy.maySayItHolds(actor, resource).isAllowed());
     }
 
     private static List<AttachedFile> files(Actor actor, ResourceVersion version, Around around) {

@@ -21,6 +21,8 @@ import org.reintegration.library.programmes.ProgrammeView;
  * @param moves what this reader may do with it
  * @param files those that are ready, and to those who tend the record the others too
  * @param withdrawn set when only title and dates are left to read
+ * @param reviewBy the day on which somebody asks whether it still holds, at its beginning in UTC; null when nobody does
+ * @param renewable whether this reader may say that it still holds
  */
 public record ResourceView(
         String publicId,
@@ -47,7 +49,9 @@ public record ResourceView(
         @Nullable Tombstone withdrawn,
         List<AttachedFile> files,
         Set<Move> moves,
-        Rendering rendering) {
+        Rendering rendering,
+        @Nullable Instant reviewBy,
+        boolean renewable) {
 
     public String slug() {
         return Slug.of(originalTitle);

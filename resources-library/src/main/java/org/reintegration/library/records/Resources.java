@@ -3,6 +3,8 @@ package org.reintegration.library.records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +166,14 @@ class Resources {
     void stands(Long id, Evidence on) {
         em.createNativeQuery("update library.resource set evidence = ?1 where id = ?2")
                 .setParameter(1, on.reason().name())
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /** Sets the day on which somebody should ask again, as untouched by it as {@link #stands}. */
+    void holdsUntil(Long id, LocalDate day) {
+        em.createNativeQuery("update library.resource set reviewBy = cast(?1 as timestamptz) where id = ?2")
+                .setParameter(1, day.atStartOfDay(ZoneOffset.UTC).toInstant().toString())
                 .setParameter(2, id)
                 .executeUpdate();
     }

@@ -10,6 +10,7 @@ import org.reintegration.kernel.text.Language;
  *
  * @param second whether one reviewer has accepted it and another is still to
  * @param reviewBy the day on which the published version is to be reviewed, at its beginning in UTC
+ * @param renewable whether the reader of the list may say that the published version still holds
  */
 public record WorkItem(
         String publicId,
@@ -27,4 +28,5 @@ public record WorkItem(
         @Nullable Instant reviewBy,
         @Nullable String author,
         @Nullable String reviewer,
-        boolean mine) {}
+        boolean mine,
+        boolean renewable) {}

@@ -142,6 +142,9 @@ class Workbench {
                 resource.reviewBy(),
                 Colleagues.name(people, resource.author()),
                 Colleagues.name(people, reviewer),
-                actor.is(resource.author()));
+                actor.is(resource.author()),
+                resource.isPublishedBefore()
+                        && resource.withdrawnAt() == null
+                        && RecordPolicy.maySayItHolds(actor, resource).isAllowed());
     }
 }

@@ -210,7 +210,9 @@ class PackTest {
                 gone,
                 files,
                 Set.of(),
-                Rendering.original(Language.FR));
+                Rendering.original(Language.FR),
+                null,
+                false);
     }
 
     private static AttachedFile file(String id) {
