@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.library.records.ReviewService;
 import org.reintegration.library.records.Status;
 import org.reintegration.library.records.WorkItem;
@@ -16,6 +17,8 @@ import org.reintegration.web.site.Caller;
 @RequestScoped
 public class DeskPage {
 
+    private static final int SIZE = 50;
+
     @Inject
     ReviewService reviews;
 
@@ -23,22 +26,31 @@ public class DeskPage {
     Caller caller;
 
     @Inject
+    Asked asked;
+
+    @Inject
     Clock clock;
 
-    private List<WorkItem> items = List.of();
-    private List<WorkItem> due = List.of();
+    private Slice<WorkItem> items = new Slice<>(List.of(), null);
+    private Slice<WorkItem> due = items;
+    private long waiting;
 
     public void load() {
-        items = reviews.queue(caller.actor());
-        due = reviews.due(caller.actor());
+        items = reviews.queue(caller.actor(), asked.text("after"), SIZE);
+        due = reviews.due(caller.actor(), asked.text("due"), SIZE);
+        waiting = reviews.waiting(caller.actor());
     }
 
-    public List<WorkItem> getItems() {
+    public Slice<WorkItem> getItems() {
         return items;
     }
 
-    public List<WorkItem> getDue() {
+    public Slice<WorkItem> getDue() {
         return due;
+    }
+
+    public long getWaiting() {
+        return waiting;
     }
 
     /** Whose turn it is while nobody has taken it up. */
@@ -50,11 +62,5 @@ public class DeskPage {
         return item.waitingSince() == null
                 ? 0
                 : Duration.between(item.waitingSince(), clock.instant()).toDays();
-    }
-
-    public long getWaiting(String status) {
-        return items.stream()
-                .filter(item -> item.status().name().equals(status))
-                .count();
     }
 }

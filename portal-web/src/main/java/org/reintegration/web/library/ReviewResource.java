@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,13 +12,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.library.records.BegunReview;
@@ -61,16 +63,18 @@ public class ReviewResource {
 
     @GET
     @Path("desk")
-    @Operation(summary = "What waits for the library in the caller's regions")
-    public List<WorkItem> queue() {
-        return reviews.queue(caller.actor());
+    @Operation(summary = "What waits for the library in the caller's regions, longest first")
+    public Slice<WorkItem> queue(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
+        return reviews.queue(caller.actor(), after, size);
     }
 
     @GET
     @Path("desk/due")
     @Operation(summary = "Published records of the caller's regions that are to be reviewed again within a month")
-    public List<WorkItem> due() {
-        return reviews.due(caller.actor());
+    public Slice<WorkItem> due(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
+        return reviews.due(caller.actor(), after, size);
     }
 
     /** Takes the record up when that is still to be done; with a verdict it decides at once. */

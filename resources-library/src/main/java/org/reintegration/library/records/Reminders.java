@@ -25,7 +25,7 @@ class Reminders {
     record Waiting(ResourceVersion version, Patience patience, Instant since, int reminded) {}
 
     /** Whoever asked and found something newer that takes its place has answered. */
-    private static final String DUE = """
+    static final String DUE = """
             where r.reviewBy <= cast(?1 as timestamptz) and r.status <> 'WITHDRAWN'
             and not exists (select 1 from library.relation l where l.to_id = r.id and l.kind = 'SUPERSEDES')""";
 
@@ -73,19 +73,6 @@ class Reminders {
             Instant day = version.resource().reviewBy();
             return day == null ? now : day.minus(Patience.AHEAD);
         });
-    }
-
-    /** Published versions whose day comes within a month or has passed, the longest due first. */
-    List<ResourceVersion> due(Instant now, int most) {
-        @SuppressWarnings("unchecked")
-        List<Number> ids = em.createNativeQuery("""
-                select v.id from library.resource r
-                join library.resource_version v on v.resource_id = r.id and v.no = r.publishedNo
-                """ + DUE + " order by r.reviewBy, r.id limit ?2")
-                .setParameter(1, now.plus(Patience.AHEAD).toString())
-                .setParameter(2, most)
-                .getResultList();
-        return resources.inOrder(ids.stream().map(Number::longValue).toList());
     }
 
     private List<Waiting> found(

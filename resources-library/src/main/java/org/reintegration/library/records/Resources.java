@@ -221,15 +221,6 @@ class Resources {
         return inOrder(ids);
     }
 
-    /** What waits for the library, longest first. */
-    List<ResourceVersion> waiting(int max) {
-        List<Long> ids = em.createQuery("""
-                        select v.id from ResourceVersion v join v.resource r
-                        where r.waitingSince is not null and v.no = r.workingNo
-                        order by r.waitingSince, r.id""", Long.class).setMaxResults(max).getResultList();
-        return inOrder(ids);
-    }
-
     List<Review> reviews(Resource resource) {
         return em.createQuery("select v from Review v where v.resource = :resource order by v.id", Review.class)
                 .setParameter("resource", resource)

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.Person;
@@ -22,8 +22,6 @@ import org.reintegration.kernel.vocabulary.Vocabularies;
 @Transactional
 public class ReviewService {
 
-    private static final int MOST_WAITING = 500;
-
     /** In the audit: the rule that one reviewer comes from elsewhere could not be kept. */
     private static final String WAIVED = "nobody from elsewhere is free";
 
@@ -31,7 +29,7 @@ public class ReviewService {
     Resources resources;
 
     @Inject
-    Reminders reminders;
+    DeskPile pile;
 
     @Inject
     Workbench bench;
@@ -51,31 +49,34 @@ public class ReviewService {
     @Inject
     Clock clock;
 
-    /** What waits for the library in the actor's regions, longest first; one's own work is for others to judge. */
-    public List<WorkItem> queue(Actor actor) {
-        actor.memberOrRefuse();
-        RecordPolicy.maySitAtTheDesk(actor).orRefuse();
-        List<ResourceVersion> waiting = resources.waiting(MOST_WAITING).stream()
-                .filter(version -> RecordPolicy.maySeeWork(actor, version.resource()))
-                .filter(version -> !actor.is(version.resource().author()))
-                .toList();
-        return bench.items(actor, waiting);
+    /** What waits for the library in the actor's regions, longest first; {@code after} is where the last slice ended. */
+    public Slice<WorkItem> queue(Actor actor, @Nullable String after, int size) {
+        atTheDesk(actor);
+        Slice<ResourceVersion> waiting = pile.waiting(actor, after, size);
+        return new Slice<>(bench.items(actor, waiting.items()), waiting.next());
+    }
+
+    /** How much waits in the actor's regions. */
+    public long waiting(Actor actor) {
+        atTheDesk(actor);
+        return pile.countWaiting(actor);
     }
 
     /** Published records of the actor's regions of which somebody should ask within a month whether they still hold, the longest due first. */
-    public List<WorkItem> due(Actor actor) {
+    public Slice<WorkItem> due(Actor actor, @Nullable String after, int size) {
+        atTheDesk(actor);
+        Slice<ResourceVersion> due = pile.due(actor, clock.instant(), after, size);
+        return new Slice<>(bench.items(actor, due.items()), due.next());
+    }
+
+    private static void atTheDesk(Actor actor) {
         actor.memberOrRefuse();
         RecordPolicy.maySitAtTheDesk(actor).orRefuse();
-        List<ResourceVersion> due = reminders.due(clock.instant(), MOST_WAITING).stream()
-                .filter(version -> RecordPolicy.maySeeWork(actor, version.resource()))
-                .toList();
-        return bench.items(actor, due);
     }
 
     /** One record as the desk shows it. */
     public DeskView open(Actor actor, String publicId) {
-        actor.memberOrRefuse();
-        RecordPolicy.maySitAtTheDesk(actor).orRefuse();
+        atTheDesk(actor);
         return view(actor, bench.findFor(actor, publicId));
     }
 
