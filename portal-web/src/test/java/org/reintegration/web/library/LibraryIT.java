@@ -224,6 +224,42 @@ class LibraryIT {
         assertThat(reviews.due(EDITOR, null, 100).items()).extracting(WorkItem::publicId).doesNotContain(id);
     }
 
+    @Test
+    void a_record_is_reminded_of_however_many_older_ones_wait_for_their_next_step() throws SQLException {
+        DraftView old = drafts.begin(AMINA, lesson("Longtemps", Sensitivity.PUBLIC, false), null);
+        drafts.submit(AMINA, old.publicId(), old.version());
+        DraftView work = drafts.begin(AMINA, lesson("Derrière eux", Sensitivity.PUBLIC, false), null);
+        drafts.submit(AMINA, work.publicId(), work.version());
+        changed(old.publicId(), "stateSince = stateSince - interval '9 days'");
+        sql("""
+                insert into library.resource select (jsonb_populate_record(r, jsonb_build_object('id', 7000000 + n,
+                    'publicid', translate(lpad(cast(n as text), 10, '0'), '01', 'ab')))).*
+                from library.resource r, generate_series(1, 210) n where r.publicId = '%s'""".formatted(old.publicId()));
+        sql("""
+                insert into library.resource_version select (jsonb_populate_record(v, jsonb_build_object('id', 7000000 + n,
+                    'resource_id', 7000000 + n))).*
+                from library.resource_version v join library.resource r on r.id = v.resource_id, generate_series(1, 210) n
+                where r.publicId = '%s'""".formatted(old.publicId()));
+        sql("""
+                insert into library.reminder (id, resource_id, since, step, remindedAt)
+                select id, id, stateSince, 1, now() from library.resource where id between 7000001 and 7000210""");
+        try {
+            changed(work.publicId(), "stateSince = stateSince - interval '8 days'");
+            reminders.remind(Actor.PORTAL);
+            assertThat(reminded(work.publicId())).isEqualTo(1);
+        } finally {
+            sql("delete from library.resource_version where id between 7000001 and 7000210");
+            sql("delete from library.resource where id between 7000001 and 7000210");
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement executed = connection.createStatement()) {
+            executed.executeUpdate(statement);
+        }
+    }
+
     private void changed(String id, String what) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

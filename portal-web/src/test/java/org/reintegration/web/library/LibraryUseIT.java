@@ -13,6 +13,8 @@ import static org.reintegration.web.library.Shelf.practice;
 import static org.reintegration.web.library.Shelf.returning;
 import static org.reintegration.web.library.Shelf.row;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -20,8 +22,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -75,6 +80,9 @@ import org.reintegration.web.testing.PortalArchive;
 /** The library in use, on the real database: reports, collections, relations, the map, and what is taken home. */
 @ExtendWith(ArquillianExtension.class)
 class LibraryUseIT {
+
+    @Resource
+    ManagedExecutorService hands;
 
     @Inject
     DraftService drafts;
@@ -160,6 +168,42 @@ class LibraryUseIT {
                         DIEGO, first.publicId(), first.version() + 1, Language.EN, use(UseOutcome.DID_NOT, "ML")));
         uses.withdraw(DIEGO, first.publicId());
         assertThat(report(DIEGO, id, UseOutcome.PARTLY, "ML").outcome()).isEqualTo(UseOutcome.PARTLY);
+    }
+
+    @Test
+    void of_reports_sent_at_once_one_is_told_and_the_others_are_refused_as_second() throws Exception {
+        String id = published(lesson("À la fois", Sensitivity.PUBLIC, false));
+        for (String country : List.of("ML", "GH", "SN")) {
+            CyclicBarrier together = new CyclicBarrier(4);
+            List<Future<String>> sent = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                sent.add(hands.submit(() -> {
+                    together.await();
+                    return answer(id, country);
+                }));
+            }
+            List<String> answers = new ArrayList<>();
+            for (Future<String> each : sent) {
+                answers.add(each.get());
+            }
+            assertThat(answers)
+                    .containsExactlyInAnyOrder(
+                            "told",
+                            "ONE_REPORT_FOR_EACH_TEAM_AND_PLACE",
+                            "ONE_REPORT_FOR_EACH_TEAM_AND_PLACE",
+                            "ONE_REPORT_FOR_EACH_TEAM_AND_PLACE");
+        }
+    }
+
+    private String answer(String id, String country) {
+        try {
+            report(DIEGO, id, UseOutcome.WORKED, country);
+            return "told";
+        } catch (Refusal refused) {
+            return refused.rule().toString();
+        } catch (RuntimeException broken) {
+            return broken.toString();
+        }
     }
 
     @Test

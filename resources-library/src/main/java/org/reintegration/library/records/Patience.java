@@ -3,6 +3,8 @@ package org.reintegration.library.records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How long a record may wait on somebody before they are reminded, in days; from the second step on the editors of its regions hear of it too. */
@@ -46,5 +48,20 @@ enum Patience {
 
     int steps() {
         return days.size();
+    }
+
+    /** The same as SQL, from the same days: how many steps something reached that waits since a column's instant, by a parameter's. */
+    String reached(String since, String now) {
+        String all = days.stream().map(day -> "(" + day + ")").collect(Collectors.joining(", "));
+        return "(select count(*) from (values " + all + ") as d(days) where " + since
+                + " + d.days * interval '24 hours' <= cast(" + now + " as timestamptz))";
+    }
+
+    /** The same for work, on whomever it waits in its status. */
+    static String reached(String status, String since, String now) {
+        return Stream.of(Status.values())
+                .flatMap(each -> Stream.ofNullable(with(each))
+                        .map(patience -> " when '" + each + "' then " + patience.reached(since, now)))
+                .collect(Collectors.joining("", "case " + status, " else 0 end"));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds records of an age at which somebody is to be reminded, with the step they were last reminded at. */
 @ApplicationScoped
 class Reminders {
-
-    /** The youngest age at which anybody is reminded. */
-    private static final Duration FIRST = Duration.ofDays(7);
 
     /** A record, on whom it waits, since when, and the last step somebody was reminded at, 0 for none. */
     record Waiting(ResourceVersion version, Patience patience, Instant since, int reminded) {}
@@ -37,7 +33,7 @@ class Reminders {
 
     /** One node at a time; the next one waits and then finds what was done. */
     void lock() {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(7215402) as text)")
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(7215404) as text)")
                 .getResultList();
     }
 
@@ -52,8 +48,8 @@ class Reminders {
                 left join library.reminder m on m.resource_id = r.id and m.since = r.stateSince
                 where r.status in ('SUBMITTED', 'IN_REVIEW', 'LANGUAGE_CHECK', 'ACCEPTED', 'REVISE', 'LANGUAGE_REVISE')
                 and r.stateSince <= cast(?1 as timestamptz)
-                group by v.id, r.stateSince, r.id having coalesce(max(m.step), 0) < ?2
-                order by r.stateSince, r.id limit ?3""", now.minus(FIRST), Patience.WAITS_FOR_A_REVIEWER.steps(), most);
+                group by v.id, r.stateSince, r.id, r.status having coalesce(max(m.step), 0) < """ + Patience.reached("r.status", "r.stateSince", "?1") + """
+                order by r.stateSince, r.id limit ?2""", now, most);
         return found(
                 steps,
                 version -> Patience.with(version.resource().status()),
@@ -67,8 +63,8 @@ class Reminders {
                 join library.resource_version v on v.resource_id = r.id and v.no = r.publishedNo
                 left join library.reminder m on m.resource_id = r.id and m.since = r.reviewBy - interval '720 hours'
                 """ + DUE + """
-                group by v.id, r.reviewBy, r.id having coalesce(max(m.step), 0) < ?2
-                order by r.reviewBy, r.id limit ?3""", now.plus(Patience.AHEAD), Patience.IS_DUE_FOR_REVIEW.steps(), most);
+                group by v.id, r.reviewBy, r.id having coalesce(max(m.step), 0) < """ + Patience.IS_DUE_FOR_REVIEW.reached("r.reviewBy", "?1") + """
+                order by r.reviewBy, r.id limit ?2""", now.plus(Patience.AHEAD), most);
         return found(steps, version -> Patience.IS_DUE_FOR_REVIEW, version -> {
             Instant day = version.resource().reviewBy();
             return day == null ? now : day.minus(Patience.AHEAD);
@@ -86,12 +82,11 @@ class Reminders {
                 .toList();
     }
 
-    private Map<Long, Integer> steps(String sql, Instant until, int below, int most) {
+    private Map<Long, Integer> steps(String sql, Instant until, int most) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery(sql)
                 .setParameter(1, until.toString())
-                .setParameter(2, below)
-                .setParameter(3, most)
+                .setParameter(2, most)
                 .getResultList();
         return rows.stream()
                 .collect(Collectors.toMap(

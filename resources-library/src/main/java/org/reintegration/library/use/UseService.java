@@ -91,6 +91,7 @@ public class UseService {
         Holding record = records.find(actor, recordId);
         mayReport(actor, record).orRefuse();
         draft.check(vocabularies);
+        oneAtATime(record.ref().id());
         Long organisation = people.organisationsOf(List.of(me)).get(me);
         refuseSecond(record.ref().id(), me, organisation, draft, null);
         UseReport report = new UseReport(record.ref(), me, organisation, draft, language, clock.instant());
@@ -108,6 +109,7 @@ public class UseService {
         if (report.version() != seen) {
             throw Refusal.changedMeanwhile();
         }
+        oneAtATime(report.resourceId());
         refuseSecond(
                 report.resourceId(), me, people.organisationsOf(List.of(me)).get(me), draft, report.publicId());
         report.rewrite(draft, language, clock.instant());
@@ -163,7 +165,14 @@ public class UseService {
                 LibraryRule.EDITORS_AND_MODERATORS_HIDE_REPORTS);
     }
 
-    /** One for each person, and one for each organisation, from one place; two sent at once meet the index of the database. */
+    /** Of reports on one record sent at once each waits until the one before is told, and then finds it. */
+    private void oneAtATime(Long record) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 5)) as text)")
+                .setParameter(1, "use:" + record)
+                .getResultList();
+    }
+
+    /** One for each person, and one for each organisation, from one place. */
     private void refuseSecond(
             Long record, MemberId me, @Nullable Long organisation, UseDraft draft, @Nullable PublicId itself) {
         boolean another = em.createQuery("""
