@@ -3,9 +3,12 @@ package org.reintegration.web.fund;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.FundRule;
 import org.reintegration.fund.gaps.GapDraft;
@@ -14,6 +17,7 @@ import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.gaps.GapView;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
 
@@ -33,12 +37,20 @@ public class GapEditPage implements Serializable {
     @Inject
     transient GapService gaps;
 
+    @Inject
+    transient Vocabularies vocabularies;
+
+    @Inject
+    transient HttpServletRequest request;
+
     private String id = "";
     private int version;
     private String language = "";
     private String title = "";
     private String text = "";
     private List<String> regions = new ArrayList<>();
+    private String dimension = "";
+    private String level = "";
     private transient @Nullable GapView gap;
 
     public void load() {
@@ -47,6 +59,7 @@ public class GapEditPage implements Serializable {
                 throw Refusal.forbidden(FundRule.EDITORS_KEEP_THE_GAPS);
             }
             language = caller.language().tag();
+            fillFromMap();
             return;
         }
         GapView found = gaps.read(caller.actor(), id);
@@ -59,10 +72,24 @@ public class GapEditPage implements Serializable {
         title = found.title();
         text = found.words();
         regions = new ArrayList<>(found.regions());
+        dimension = Objects.requireNonNullElse(found.dimension(), "");
+        level = Objects.requireNonNullElse(found.level(), "");
+    }
+
+    /** What the empty cell says from which the way led here. */
+    private void fillFromMap() {
+        regions = known(Vocabularies.REGIONS, "region").map(List::of).orElseGet(List::of);
+        dimension = known(Vocabularies.DIMENSIONS, "dimension").orElse("");
+        level = known(Vocabularies.LEVELS, "level").orElse("");
+    }
+
+    private Optional<String> known(String vocabulary, String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .filter(id -> vocabularies.named(vocabulary).contains(id));
     }
 
     public void save() {
-        GapDraft draft = new GapDraft(Language.ofTag(language).orElse(null), title, text, regions);
+        GapDraft draft = new GapDraft(Language.ofTag(language).orElse(null), title, text, regions, dimension, level);
         GapView saved = id.isEmpty() ? gaps.add(caller.actor(), draft) : gaps.write(caller.actor(), id, version, draft);
         visit.leadTo("fund/gaps/" + saved.publicId());
     }
@@ -84,6 +111,22 @@ public class GapEditPage implements Serializable {
             gap = known;
         }
         return known != null && known.can(GapMove.valueOf(move));
+    }
+
+    public String getDimension() {
+        return dimension;
+    }
+
+    public void setDimension(String dimension) {
+        this.dimension = dimension;
+    }
+
+    public String getLevel() {
+        return level;
+    }
+
+    public void setLevel(String level) {
+        this.level = level;
     }
 
     public List<String> getRegions() {

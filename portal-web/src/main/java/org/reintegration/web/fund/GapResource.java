@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.gaps.GapDraft;
 import org.reintegration.fund.gaps.GapMove;
+import org.reintegration.fund.gaps.GapPlace;
 import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.gaps.GapView;
 import org.reintegration.kernel.lists.NumberedPage;
@@ -43,10 +44,17 @@ public class GapResource {
     GapService gaps;
 
     @GET
-    @Operation(summary = "Gaps in what is known, newest first; with q those that have its words")
+    @Operation(
+            summary =
+                    "Gaps in what is known, of all or of a part of the map of evidence, newest first; with q those that"
+                            + " have its words")
     public NumberedPage<GapView> page(
-            @QueryParam("q") @DefaultValue("") String about, @QueryParam("page") @DefaultValue("1") int page) {
-        return gaps.page(caller.actor(), about, page);
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("dimension") @Nullable String dimension,
+            @QueryParam("level") @Nullable String level,
+            @QueryParam("q") @DefaultValue("") String about,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        return gaps.page(caller.actor(), new GapPlace(region, dimension, level), about, page);
     }
 
     @POST

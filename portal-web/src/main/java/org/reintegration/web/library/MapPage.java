@@ -77,13 +77,19 @@ public class MapPage {
         return here == 0 ? "h0" : "h" + Math.max(1, Math.min(SHADES, (int) Math.ceil(SHADES * here / (double) most)));
     }
 
-    /** Where the records of a cell are listed, or, when there are none, the register of what is not known. */
+    /** Whether nothing at all stands in a cell, on whatever evidence. */
+    public boolean isGap(String region, String dimension, String level) {
+        return getMap().in(orNull(region), dimension, level, null) == 0;
+    }
+
+    /** Where the records of a cell are listed, of any evidence where there are none of the one asked for; or the register of gaps. */
     public String link(String region, String dimension, String level) {
-        if (count(region, dimension, level) == 0) {
-            return caller.path("fund/gaps") + (region.isEmpty() ? "" : "?region=" + region);
+        if (isGap(region, dimension, level)) {
+            return caller.path("fund/gaps") + "?dimension=" + dimension + "&level=" + level
+                    + (region.isEmpty() ? "" : "&region=" + region);
         }
-        String query = (region.isEmpty() ? "" : "&region=" + region)
-                + (getEvidence().isEmpty() ? "" : "&evidence=" + getEvidence());
+        boolean narrowed = !getEvidence().isEmpty() && count(region, dimension, level) > 0;
+        String query = (region.isEmpty() ? "" : "&region=" + region) + (narrowed ? "&evidence=" + getEvidence() : "");
         return caller.path("library/map/" + dimension + "/" + level)
                 + (query.isEmpty() ? "" : "?" + query.substring(1));
     }

@@ -114,7 +114,7 @@ public class InsightPage {
 
     private void makeGap(Asked asked) {
         String words = this.words.of("admin.searches.gap-words", asked.language(), asked.people());
-        gaps.add(caller.actor(), new GapDraft(asked.language(), asked.words(), words, List.of()));
+        gaps.add(caller.actor(), new GapDraft(asked.language(), asked.words(), words, List.of(), null, null));
         visit.say("admin.searches.gap-made", asked.words());
     }
 

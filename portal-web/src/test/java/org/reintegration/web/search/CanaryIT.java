@@ -44,6 +44,7 @@ import org.reintegration.fund.applications.DecisionService;
 import org.reintegration.fund.applications.ReviewService;
 import org.reintegration.fund.applications.ScreeningService;
 import org.reintegration.fund.calls.CallService;
+import org.reintegration.fund.gaps.GapPlace;
 import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.ledger.FundService;
 import org.reintegration.kernel.events.OutboxDesk;
@@ -314,7 +315,7 @@ class CanaryIT {
                 "library",
                 resources.newest(actor, null, Language.FR, null, 100).items().toString());
         lists.put("groups", groups.list(actor).toString());
-        lists.put("gaps", gaps.page(actor, 1).items().toString());
+        lists.put("gaps", gaps.page(actor, GapPlace.ANYWHERE, 1).items().toString());
         lists.put("calls", calls.page(actor, 1).items().toString());
         lists.put(
                 "everything",

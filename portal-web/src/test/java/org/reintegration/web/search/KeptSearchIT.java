@@ -239,7 +239,7 @@ class KeptSearchIT {
                 EDITOR,
                 gap.publicId(),
                 gap.version(),
-                new GapDraft(Language.EN, "Sarangi gap", "Said better", List.of()));
+                new GapDraft(Language.EN, "Sarangi gap", "Said better", List.of(), null, null));
         posts.reply(FACILITATOR, talk, new PostDraft(1, Language.EN, "I play the sarangi"), "reply");
         indexed();
         morning(kept);
@@ -514,7 +514,7 @@ class KeptSearchIT {
     }
 
     private GapView add(String title, String words) {
-        return gaps.add(EDITOR, new GapDraft(Language.EN, title, words, List.of()));
+        return gaps.add(EDITOR, new GapDraft(Language.EN, title, words, List.of(), null, null));
     }
 
     private void indexed() throws Exception {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.FundRule;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.ids.PublicId;
@@ -46,6 +47,10 @@ class Gap {
     @Convert(converter = WordListConverter.class)
     private List<String> regions;
 
+    private @Nullable String dimension;
+
+    private @Nullable String level;
+
     private MemberId createdBy;
     private Instant createdAt;
     private Instant changedAt;
@@ -66,6 +71,8 @@ class Gap {
         title = draft.title();
         words = draft.words();
         regions = draft.regions();
+        dimension = draft.dimension();
+        level = draft.level();
         changedAt = now;
     }
 
@@ -107,6 +114,14 @@ class Gap {
 
     List<String> regions() {
         return regions;
+    }
+
+    @Nullable String dimension() {
+        return dimension;
+    }
+
+    @Nullable String level() {
+        return level;
     }
 
     Instant createdAt() {

@@ -8,8 +8,19 @@ import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 
-/** What an editor says of a gap. */
-public record GapDraft(@Nullable Language language, String title, String words, List<String> regions) {
+/**
+ * What an editor says of a gap.
+ *
+ * @param dimension of the cell of the map of evidence in which nothing is known; null where it concerns several
+ * @param level of that cell; null where it concerns several
+ */
+public record GapDraft(
+        @Nullable Language language,
+        String title,
+        String words,
+        List<String> regions,
+        @Nullable String dimension,
+        @Nullable String level) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST = 4_000;
@@ -18,6 +29,12 @@ public record GapDraft(@Nullable Language language, String title, String words, 
         title = Given.text(title);
         words = Given.text(words);
         regions = Given.list(regions).stream().distinct().toList();
+        dimension = chosen(dimension);
+        level = chosen(level);
+    }
+
+    private static @Nullable String chosen(@Nullable String id) {
+        return id == null || id.isBlank() ? null : id.strip();
     }
 
     Language languageOrRefuse() {
@@ -44,6 +61,14 @@ public record GapDraft(@Nullable Language language, String title, String words, 
         }
         if (!regions.stream().allMatch(vocabularies.regions()::contains)) {
             throw Refusal.badInput("regions", FundRule.THE_VALUE_IS_KNOWN_HERE);
+        }
+        known(vocabularies, Vocabularies.DIMENSIONS, "dimension", dimension);
+        known(vocabularies, Vocabularies.LEVELS, "level", level);
+    }
+
+    static void known(Vocabularies vocabularies, String vocabulary, String field, @Nullable String id) {
+        if (id != null && !vocabularies.named(vocabulary).contains(id)) {
+            throw Refusal.badInput(field, FundRule.THE_VALUE_IS_KNOWN_HERE);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reintegration.kernel.content.SearchDocument;
 import org.reintegration.kernel.content.SearchDocument.Words;
 import org.reintegration.kernel.content.SearchSource;
@@ -60,7 +61,13 @@ public class GapSearchSource implements SearchSource {
                 gap.language(),
                 null,
                 Map.of(gap.language(), new Words(gap.title(), gap.words(), "")),
-                Map.of(SearchDocument.REGION, vocabularies.regionsOf(List.of(), gap.regions())),
+                Map.of(
+                        SearchDocument.REGION,
+                        vocabularies.regionsOf(List.of(), gap.regions()),
+                        SearchDocument.DIMENSION,
+                        Stream.ofNullable(gap.dimension()).toList(),
+                        SearchDocument.LEVEL,
+                        Stream.ofNullable(gap.level()).toList()),
                 Map.of(),
                 Set.of(Readers.EVERYONE),
                 gap.createdAt(),

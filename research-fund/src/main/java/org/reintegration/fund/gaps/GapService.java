@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reintegration.fund.FundRule;
+import org.reintegration.fund.Given;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.ids.PublicId;
@@ -35,6 +36,11 @@ public class GapService {
     private static final int MOST_FOR_A_CALL = 500;
     private static final int SHORTEST_WORD = 3;
     private static final int MOST_WORDS = 8;
+    private static final int FIRST_WORD = 4;
+
+    private static final String AT = """
+             from fund.gap g where (?1 = '' or g.regions = '' or ?1 = any (string_to_array(g.regions, chr(10))))
+            and (?2 = '' or g.dimension = ?2) and (?3 = '' or g.level = ?3)""";
 
     @PersistenceContext
     EntityManager em;
@@ -51,42 +57,60 @@ public class GapService {
     @Inject
     Clock clock;
 
-    /** Newest first. */
-    public NumberedPage<GapView> page(Actor actor, int asked) {
-        return page(actor, "", asked);
-    }
-
-    /** Newest first; with words about something only those that have all of the words, and where none has, any of them. */
-    public NumberedPage<GapView> page(Actor actor, String about, int asked) {
+    /**
+     * Those of a part of the map, newest first.
+     *
+     * @param about only those that have all of these words, and where none has, any of them; empty for all
+     */
+    public NumberedPage<GapView> page(Actor actor, GapPlace place, String about, int asked) {
+        place.check(vocabularies);
         List<String> words = Stream.of(about.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .limit(MOST_WORDS)
                 .toList();
-        NumberedPage<GapView> page = having(actor, words, " and ", asked);
-        return page.total() > 0 || words.size() < 2 ? page : having(actor, words, " or ", asked);
+        NumberedPage<GapView> page = having(actor, place, words, " and ", asked);
+        return page.total() > 0 || words.size() < 2 ? page : having(actor, place, words, " or ", asked);
     }
 
-    private NumberedPage<GapView> having(Actor actor, List<String> words, String joined, int asked) {
+    private NumberedPage<GapView> having(Actor actor, GapPlace place, List<String> words, String joined, int asked) {
         int number = NumberedPage.within(asked);
-        String where = words.isEmpty()
-                ? ""
-                : IntStream.range(0, words.size())
-                        .mapToObj(i -> "lower(concat(g.title, ' ', g.words)) like :word" + i)
-                        .collect(Collectors.joining(joined, " where ", ""));
-        TypedQuery<Gap> found =
-                em.createQuery("select g from Gap g" + where + " order by g.createdAt desc, g.id desc", Gap.class);
-        TypedQuery<Long> counted = em.createQuery("select count(g) from Gap g" + where, Long.class);
-        for (int i = 0; i < words.size(); i++) {
-            String part = "%" + words.get(i) + "%";
-            found.setParameter("word" + i, part);
-            counted.setParameter("word" + i, part);
-        }
-        List<GapView> items = found.setFirstResult((number - 1) * PAGE)
+        String from = AT
+                + (words.isEmpty()
+                        ? ""
+                        : IntStream.range(0, words.size())
+                                .mapToObj(
+                                        i -> "strpos(lower(g.title || ' ' || g.words), ?" + (FIRST_WORD + i) + ") > 0")
+                                .collect(Collectors.joining(joined, " and (", ")")));
+        @SuppressWarnings("unchecked")
+        List<Number> ids = at(place, words, "select g.id" + from + " order by g.createdAt desc, g.id desc")
+                .setFirstResult((number - 1) * PAGE)
                 .setMaxResults(PAGE)
-                .getResultStream()
-                .map(gap -> view(actor, gap))
-                .toList();
-        return new NumberedPage<>(items, number, PAGE, counted.getSingleResult());
+                .getResultList();
+        long total = ((Number) at(place, words, "select count(*)" + from).getSingleResult()).longValue();
+        return new NumberedPage<>(
+                inOrder(ids).stream().map(gap -> view(actor, gap)).toList(), number, PAGE, total);
+    }
+
+    private Query at(GapPlace place, List<String> words, String sql) {
+        Query query = em.createNativeQuery(sql)
+                .setParameter(1, Given.text(place.region()))
+                .setParameter(2, Given.text(place.dimension()))
+                .setParameter(3, Given.text(place.level()));
+        for (int i = 0; i < words.size(); i++) {
+            query.setParameter(FIRST_WORD + i, words.get(i));
+        }
+        return query;
+    }
+
+    private List<Gap> inOrder(List<Number> ids) {
+        List<Long> wanted = ids.stream().map(Number::longValue).toList();
+        return wanted.isEmpty()
+                ? List.of()
+                : em.createQuery("select g from Gap g where g.id in :ids", Gap.class)
+                        .setParameter("ids", wanted)
+                        .getResultStream()
+                        .sorted((one, other) -> Integer.compare(wanted.indexOf(one.id()), wanted.indexOf(other.id())))
+                        .toList();
     }
 
     public GapView read(Actor actor, String publicId) {
@@ -201,6 +225,8 @@ public class GapService {
                 gap.title(),
                 gap.words(),
                 gap.regions(),
+                gap.dimension(),
+                gap.level(),
                 gap.createdAt(),
                 mayKeep(actor).isAllowed(),
                 open);

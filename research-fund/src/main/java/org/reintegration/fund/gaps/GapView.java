@@ -3,11 +3,14 @@ package org.reintegration.fund.gaps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 
 /**
  * A gap as a reader sees it.
  *
+ * @param dimension of the cell of the map of evidence in which nothing is known; null where it concerns several
+ * @param level of that cell; null where it concerns several
  * @param editable whether this reader may change its words
  */
 public record GapView(
@@ -18,6 +21,8 @@ public record GapView(
         String title,
         String words,
         List<String> regions,
+        @Nullable String dimension,
+        @Nullable String level,
         Instant createdAt,
         boolean editable,
         Set<GapMove> moves) {
