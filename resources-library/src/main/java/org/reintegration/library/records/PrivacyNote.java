@@ -55,11 +55,13 @@ public record PrivacyNote(
         return texts.stream().flatMap(text -> in(Place.WORDS, text)).limit(MOST).toList();
     }
 
-    /** Those in a draft and in its files; many in one never hide those in the other. */
+    /** Those in a draft and in its files; many in one never hide those in the other. Who made and published a document is no secret. */
     static List<PrivacyNote> in(Draft draft, List<AttachedFile> files, List<FileMark> marks) {
+        Stream<String> words = draft.text() instanceof DocumentText
+                ? Stream.of()
+                : draft.text().paragraphs().stream();
         Stream<PrivacyNote> written = Stream.concat(
-                Stream.concat(Stream.of(draft.title(), draft.summary()), draft.text().paragraphs().stream())
-                        .flatMap(text -> in(Place.WORDS, text)),
+                Stream.concat(Stream.of(draft.title(), draft.summary()), words).flatMap(text -> in(Place.WORDS, text)),
                 draft.facts().sources().stream().flatMap(text -> in(Place.SOURCES, text)));
         Stream<PrivacyNote> attached = Stream.concat(
                 files.stream().flatMap(PrivacyNote::about),
