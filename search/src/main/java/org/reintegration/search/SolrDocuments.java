@@ -105,6 +105,7 @@ final class SolrDocuments {
     /** What may bring it a little nearer to the top, and by what dates it is found. */
     private void worth(SearchDocument document, SolrInputDocument solr) {
         solr.setField("usefulness", document.usefulness());
+        solr.setField("superseded", document.superseded() ? 1 : 0);
         solr.setField(
                 "evidenceStep",
                 facet(document, SearchDocument.EVIDENCE).stream()

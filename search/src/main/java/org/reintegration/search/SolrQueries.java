@@ -112,13 +112,16 @@ final class SolrQueries {
         params.set("q", "{!boost b=$gentle v=$asked}");
     }
 
-    /** What everybody would rather read first, other things being equal: the newer, the better evidenced, what served others. */
+    /**
+     * What everybody would rather read first, other things being equal: the newer, the better evidenced, what served others; and of
+     * what something newer takes the place of, half of it all.
+     */
     private String gentle() {
         return String.format(
                 Locale.ROOT,
-                "sum(1,product(%.3f,max(0,sub(1,div(sub(sum(1970,div(ms(NOW/YEAR),31557600000)),def(sortYear,%d)),%d)))),"
+                "product(sub(1,product(0.5,def(superseded,0))),sum(1,product(%.3f,max(0,sub(1,div(sub(sum(1970,div(ms(NOW/YEAR),31557600000)),def(sortYear,%d)),%d)))),"
                         + "product(%.3f,div(def(evidenceStep,0),%d)),"
-                        + "product(%.3f,min(1,div(ln(sum(1,def(usefulness,0))),%.3f))))",
+                        + "product(%.3f,min(1,div(ln(sum(1,def(usefulness,0))),%.3f)))))",
                 weights.recency(),
                 UNDATED,
                 OLD,

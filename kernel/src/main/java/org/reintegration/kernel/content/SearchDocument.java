@@ -22,6 +22,7 @@ import org.reintegration.kernel.text.Language;
  *     collection:7h3n5p1r8t}; only of what every reader of the document may know of
  * @param usefulness how often people said that it served them; 0 when nobody did
  * @param passages what its attached files say; whoever finds the document may read them
+ * @param superseded whether something newer takes its place, which people would rather read
  */
 public record SearchDocument(
         ContentRef ref,
@@ -38,7 +39,8 @@ public record SearchDocument(
         Instant updatedAt,
         Set<String> containers,
         int usefulness,
-        List<Passage> passages) {
+        List<Passage> passages,
+        boolean superseded) {
 
     /**
      * The words in one language: the title, a summary to show, and the rest to find. There is no title where nobody gave it one in this
@@ -113,25 +115,31 @@ public record SearchDocument(
                 updatedAt,
                 Set.of(),
                 0,
-                List.of());
+                List.of(),
+                false);
     }
 
     /** The same content, standing in these. */
     public SearchDocument within(Set<String> tokens) {
-        return with(tokens, usefulness, passages);
+        return with(tokens, usefulness, passages, superseded);
     }
 
     /** The same content, having served people so often. */
     public SearchDocument useful(int times) {
-        return with(containers, times, passages);
+        return with(containers, times, passages, superseded);
     }
 
     /** The same content, with what its files say. */
     public SearchDocument saying(List<Passage> inFiles) {
-        return with(containers, usefulness, inFiles);
+        return with(containers, usefulness, inFiles, superseded);
     }
 
-    private SearchDocument with(Set<String> tokens, int times, List<Passage> inFiles) {
+    /** The same content, of which something newer takes the place, or does not. */
+    public SearchDocument superseded(boolean newerThere) {
+        return with(containers, usefulness, passages, newerThere);
+    }
+
+    private SearchDocument with(Set<String> tokens, int times, List<Passage> inFiles, boolean newerThere) {
         return new SearchDocument(
                 ref,
                 publicId,
@@ -147,6 +155,7 @@ public record SearchDocument(
                 updatedAt,
                 tokens,
                 times,
-                inFiles);
+                inFiles,
+                newerThere);
     }
 }

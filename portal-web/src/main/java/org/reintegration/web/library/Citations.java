@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Actor;
@@ -101,6 +102,11 @@ public class Citations {
                 + (who.isEmpty() && year != null ? " (" + year + "). " : ". ")
                 + citation.publisher()
                 + (citation.version().isEmpty() ? "" : ", v" + citation.version())
-                + ". " + citation.url();
+                + ". " + citation.url()
+                + view.supersededBy().stream()
+                        .map(newer -> " [" + words.of("library.cited-superseded", view.original()) + " "
+                                + settings.getPortalUrl() + "/"
+                                + view.original().tag() + "/library/" + newer + "]")
+                        .collect(Collectors.joining());
     }
 }

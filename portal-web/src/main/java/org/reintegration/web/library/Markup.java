@@ -60,6 +60,9 @@ class Markup {
                         .map(id -> vocabularies.countries().label(id, language))
                         .toList());
         named(json, "about", "DefinedTerm", citation.keywords());
+        if (!view.supersededBy().isEmpty()) {
+            json.add("creativeWorkStatus", "Superseded");
+        }
         ties.all().forEach(tie -> add(json, tie));
         return json.build();
     }

@@ -20,6 +20,7 @@ import org.reintegration.library.records.Tombstone;
 /**
  * A published record as the API gives it; of lesson, practice and document the one of its kind is there.
  *
+ * @param supersededBy public ids of what takes its place
  * @param origin where it was harvested; null for what was written or imported here
  */
 public record RecordAnswer(
@@ -46,6 +47,7 @@ public record RecordAnswer(
         @Nullable Tombstone withdrawn,
         Rendering rendering,
         @Nullable Origin origin,
+        List<String> supersededBy,
         String url) {
 
     static RecordAnswer of(ResourceView view, @Nullable Origin origin, String url) {
@@ -74,6 +76,7 @@ public record RecordAnswer(
                 view.withdrawn(),
                 view.rendering(),
                 origin,
+                view.supersededBy(),
                 url);
     }
 }

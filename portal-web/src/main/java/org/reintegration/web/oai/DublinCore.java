@@ -52,6 +52,10 @@ class DublinCore {
         labelled(xml, "dc:type", vocabularies.named(Vocabularies.RESOURCE_TYPES)::label, record.type(), original);
         xml.element("dc:identifier", settings.getPortalUrl() + "/" + original.tag() + "/library/" + record.publicId());
         facts.sources().forEach(source -> xml.element("dc:source", source));
+        open.supersededBy()
+                .forEach(newer -> xml.element(
+                        "dc:relation",
+                        "isReplacedBy " + settings.getPortalUrl() + "/" + original.tag() + "/library/" + newer));
         xml.element("dc:language", original.tag());
         facts.countries()
                 .forEach(country -> labelled(xml, "dc:coverage", vocabularies.countries()::label, country, original));

@@ -17,6 +17,7 @@ import org.reintegration.search.SearchHit;
  * @param usefulness how often people said that it served them
  * @param pages of its attached files that speak of what was asked for
  * @param brief a few sentences in the reader's language about what is not in that language
+ * @param supersededBy public id of a record that takes its place; null when none does
  */
 public record Result(
         String style,
@@ -32,7 +33,8 @@ public record Result(
         List<Language> others,
         int usefulness,
         List<SearchHit.InFile> pages,
-        @Nullable String brief) {
+        @Nullable String brief,
+        @Nullable String supersededBy) {
 
     /**
      * Why it was found although other words were typed.

@@ -36,7 +36,8 @@ record Results(Words words, Vocabularies vocabularies, Language reader) {
                         .toList(),
                 hit.usefulness(),
                 hit.inFiles(),
-                hit.brief());
+                hit.brief(),
+                hit.facts().get("supersededBy"));
     }
 
     private static String style(String kind) {

@@ -28,6 +28,9 @@ public class CatalogueShelf {
     Supports supports;
 
     @Inject
+    Successions successions;
+
+    @Inject
     Workbench bench;
 
     @Inject
@@ -89,6 +92,7 @@ public class CatalogueShelf {
                     : resource.isEditedHere() ? Shelved.EDITED_HERE : Shelved.UPDATED;
             if (outcome == Shelved.UPDATED) {
                 resource.takenBackAtItsSource(why, clock.instant());
+                successions.by(resource);
                 outbox.add(new ResourceWithdrawn(
                         resource.ref(),
                         resource.publicId().value(),

@@ -1,6 +1,7 @@
 package org.reintegration.library.records;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
@@ -27,7 +28,8 @@ public record HarvestRecord(
             @Nullable String author,
             @Nullable String organisation,
             @Nullable ProgrammeView programme,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            List<String> supersededBy) {}
 
     /** Title and summary in one language. */
     public record Words(String title, String summary) {}

@@ -132,7 +132,8 @@ public class HarvestService {
                 Colleagues.name(names.people(), resource.author()),
                 register == null ? null : register.name(),
                 programme == null ? null : names.programmes().get(programme),
-                disclosedAt(resource));
+                disclosedAt(resource),
+                resource.supersededBy());
     }
 
     /** Looked up once for a whole part of the list. */

@@ -32,6 +32,9 @@ public class PublicationService {
     Supports supports;
 
     @Inject
+    Successions successions;
+
+    @Inject
     Workbench bench;
 
     @Inject
@@ -92,6 +95,7 @@ public class PublicationService {
             throw Refusal.badInput("reason", LibraryRule.THE_TEXT_FITS);
         }
         resource.withdraw(reason, clock.instant());
+        successions.by(resource);
         outbox.add(new ResourceWithdrawn(
                 resource.ref(),
                 resource.publicId().value(),
@@ -156,6 +160,7 @@ public class PublicationService {
         resources.add(corrected);
         files.copy(version.ref(), corrected.ref());
         files.freeze(corrected.ref(), resource.isSample());
+        successions.by(resource);
         outbox.add(new CatalogueChanged(resource.ref()));
         audit.record(actor, "resource-corrected", resource.ref(), "version " + corrected.no());
         resources.flush();
@@ -174,6 +179,7 @@ public class PublicationService {
         resources.flush();
         files.forget(resources.versionsOfSamples());
         resources.deleteSamples();
+        successions.afterRemoval();
         return samples.size();
     }
 

@@ -107,6 +107,11 @@ class Resource {
     @Column(insertable = false, updatable = false)
     private List<String> wordsIn = List.of();
 
+    /** Public ids of what everybody may read and takes its place; derived, kept by {@link Successions}. */
+    @Convert(converter = WordListConverter.class)
+    @Column(insertable = false, updatable = false)
+    private List<String> supersededBy = List.of();
+
     private Instant createdAt;
 
     private Instant changedAt;
@@ -393,6 +398,10 @@ class Resource {
 
     Evidence evidence() {
         return Evidence.of(evidence);
+    }
+
+    List<String> supersededBy() {
+        return supersededBy;
     }
 
     boolean hasOtherWords() {

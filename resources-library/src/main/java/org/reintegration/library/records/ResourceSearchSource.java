@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument;
 import org.reintegration.kernel.content.SearchDocument.Passage;
@@ -73,6 +74,7 @@ public class ResourceSearchSource implements SearchSource {
                     return document(version, words, named)
                             .within(containers.getOrDefault(id, Set.of()))
                             .useful(served.getOrDefault(id, 0))
+                            .superseded(!version.resource().supersededBy().isEmpty())
                             .saying(passages.getOrDefault(version.ref(), List.of()));
                 }));
     }
@@ -121,10 +123,19 @@ public class ResourceSearchSource implements SearchSource {
                 resource.type(),
                 words,
                 facets(version),
-                known == null ? Map.of() : Map.of("programme", known.name()),
+                labels(resource, known),
                 Visibility.readers(resource.sensitivity(), resource.author()),
                 resource.publishedAt(),
                 resource.changedAt());
+    }
+
+    private static Map<String, String> labels(Resource resource, @Nullable ProgrammeView programme) {
+        Map<String, String> labels = new HashMap<>();
+        if (programme != null) {
+            labels.put("programme", programme.name());
+        }
+        resource.supersededBy().stream().findFirst().ifPresent(newer -> labels.put("supersededBy", newer));
+        return labels;
     }
 
     private Map<String, List<String>> facets(ResourceVersion version) {

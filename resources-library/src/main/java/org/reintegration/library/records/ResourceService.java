@@ -247,7 +247,8 @@ public class ResourceService {
                 RecordPolicy.openMoves(actor, resource, Nearness.STRANGER),
                 around.words().rendering(version, around.people()),
                 withdrawn == null ? resource.reviewBy() : null,
-                withdrawn == null && RecordPolicy.maySayItHolds(actor, resource).isAllowed());
+                withdrawn == null && RecordPolicy.maySayItHolds(actor, resource).isAllowed(),
+                withdrawn == null ? resource.supersededBy() : List.of());
     }
 
     private static List<AttachedFile> files(Actor actor, ResourceVersion version, Around around) {
@@ -294,7 +295,8 @@ public class ResourceService {
                 bench.regions(version.facts()),
                 resource.evidence(),
                 resource.isCatalogued(),
-                publishedAt(resource));
+                publishedAt(resource),
+                resource.supersededBy());
     }
 
     private static Instant publishedAt(Resource resource) {

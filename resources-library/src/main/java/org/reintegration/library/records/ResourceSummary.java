@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.text.Language;
 
-/** A published record as one row of a list. */
+/**
+ * A published record as one row of a list.
+ *
+ * @param supersededBy public ids of what everybody may read and takes its place
+ */
 public record ResourceSummary(
         String publicId,
         @Nullable String sourceId,
@@ -21,7 +25,17 @@ public record ResourceSummary(
         List<String> regions,
         Evidence evidence,
         boolean catalogued,
-        Instant publishedAt) {
+        Instant publishedAt,
+        List<String> supersededBy) {
+
+    public ResourceSummary {
+        supersededBy = List.copyOf(supersededBy);
+    }
+
+    public boolean isSuperseded() {
+        return !supersededBy.isEmpty();
+    }
+
 
     /** The address after the language. */
     public String path() {

@@ -23,6 +23,7 @@ import org.reintegration.library.programmes.ProgrammeView;
  * @param withdrawn set when only title and dates are left to read
  * @param reviewBy the day on which somebody asks whether it still holds, at its beginning in UTC; null when nobody does
  * @param renewable whether this reader may say that it still holds
+ * @param supersededBy public ids of what everybody may read and takes its place
  */
 public record ResourceView(
         String publicId,
@@ -51,7 +52,8 @@ public record ResourceView(
         Set<Move> moves,
         Rendering rendering,
         @Nullable Instant reviewBy,
-        boolean renewable) {
+        boolean renewable,
+        List<String> supersededBy) {
 
     public String slug() {
         return Slug.of(originalTitle);

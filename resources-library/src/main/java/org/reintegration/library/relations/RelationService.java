@@ -30,6 +30,7 @@ import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
+import org.reintegration.library.records.Successions;
 import org.reintegration.library.records.Weighing;
 
 /** What records are to one another: stated by authors and editors, shown at both ends, never at the end of what a reader may not read. */
@@ -53,6 +54,9 @@ public class RelationService {
 
     @Inject
     Weighing weighing;
+
+    @Inject
+    Successions successions;
 
     @Inject
     Outbox outbox;
@@ -98,6 +102,9 @@ public class RelationService {
                 new Relation(from.ref().id(), to.ref().id(), draft, actor.memberOrRefuse(), clock.instant());
         em.persist(relation);
         told(actor, from, to, "relation-stated");
+        if (relation.kind() == RelationKind.SUPERSEDES) {
+            successions.of(to.ref());
+        }
         return of(actor, from, language);
     }
 
@@ -130,6 +137,9 @@ public class RelationService {
         em.remove(relation);
         em.flush();
         weighing.again(from.ref());
+        if (relation.kind() == RelationKind.SUPERSEDES) {
+            successions.of(ref(relation.toId()));
+        }
         outbox.add(new RelationChanged(from.ref()));
         audit.record(actor, "relation-taken-back", from.ref());
     }

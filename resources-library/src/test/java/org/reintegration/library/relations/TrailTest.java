@@ -71,6 +71,7 @@ class TrailTest {
                 List.of("west-central-africa"),
                 new Evidence("claimed", 1, Evidence.Reason.SAID_BY_ITS_AUTHOR),
                 false,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                List.of());
     }
 }

@@ -212,7 +212,8 @@ class PackTest {
                 Set.of(),
                 Rendering.original(Language.FR),
                 null,
-                false);
+                false,
+                List.of());
     }
 
     private static AttachedFile file(String id) {
