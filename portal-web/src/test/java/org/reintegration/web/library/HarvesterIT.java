@@ -157,6 +157,26 @@ class HarvesterIT {
     }
 
     @Test
+    void what_may_tell_who_somebody_is_is_taken_over_and_marked_for_an_editor_to_look_at() {
+        five("private");
+        provider.put(
+                "oai:fake:private-6",
+                "2026-10-01T00:00:00Z",
+                "<dc:title>private 6</dc:title><dc:description>Call +227 90 12 34 56 for details</dc:description>");
+        String source = added("Private");
+
+        assertThat(harvested(source, false).created()).isEqualTo(6);
+
+        assertThat(report(source).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.problem()).isEqualTo("personal-data");
+            assertThat(fault.identifier()).isEqualTo("oai:fake:private-6");
+            assertThat(fault.detail()).isEqualTo("+227 90 12 34 56");
+        });
+        assertThat(harvested(source, true).unchanged()).isEqualTo(6);
+        assertThat(report(source).faults()).as("looked at once, it is not marked again").isEmpty();
+    }
+
+    @Test
     void however_it_breaks_it_stops_with_a_report_and_goes_on_where_it_stopped() {
         System.setProperty("harvest.max.bytes", "60000");
         System.setProperty("harvest.patience.seconds", "2");

@@ -14,6 +14,8 @@ import static org.reintegration.web.library.Shelf.lesson;
 import static org.reintegration.web.library.Shelf.practice;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,6 +32,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reintegration.fund.gaps.GapDraft;
+import org.reintegration.fund.gaps.GapPlace;
+import org.reintegration.fund.gaps.GapService;
+import org.reintegration.fund.gaps.GapView;
+import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchSource;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Grant;
@@ -44,10 +52,12 @@ import org.reintegration.library.collections.CollectionService;
 import org.reintegration.library.records.DeskView;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
+import org.reintegration.library.records.HarvestService;
 import org.reintegration.library.records.LibraryRule;
 import org.reintegration.library.records.PrivacyNote;
 import org.reintegration.library.records.PublicationService;
 import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.library.records.ReviewDraft;
 import org.reintegration.library.records.ReviewService;
 import org.reintegration.library.records.SavedReview;
@@ -105,6 +115,16 @@ class LibraryReviewIT {
 
     @Inject
     UseService uses;
+
+    @Inject
+    HarvestService openShelf;
+
+    @Inject
+    GapService gaps;
+
+    @Inject
+    @Any
+    Instance<SearchSource> sources;
 
     @Inject
     Vocabularies vocabularies;
@@ -353,6 +373,99 @@ class LibraryReviewIT {
             sql("delete from library.resource where id > 7100000");
         }
         refused(LibraryRule.EDITORS_AND_REVIEWERS_WORK_AT_THE_DESK, () -> reviews.queue(DIEGO, null, 10));
+    }
+
+    @Test
+    void what_something_newer_takes_the_place_of_is_flagged_everywhere_until_the_newer_is_withdrawn() {
+        String older = published("Ancienne");
+        String newer = published("Nouvelle");
+        relations.state(
+                EDITOR,
+                newer,
+                new RelationDraft(RelationKind.SUPERSEDES, older, "", "", "", "", null, false),
+                Language.FR);
+
+        assertThat(resources.view(Actor.VISITOR, older, Language.FR).supersededBy())
+                .containsExactly(newer);
+        assertThat(resources.view(Actor.VISITOR, newer, Language.FR).supersededBy())
+                .isEmpty();
+        assertThat(summary(older).isSuperseded()).isTrue();
+        assertThat(summary(newer).isSuperseded()).isFalse();
+        assertThat(openShelf.find(older).orElseThrow().open().supersededBy()).containsExactly(newer);
+        assertThat(document(older).superseded()).isTrue();
+        assertThat(document(older).labels()).containsEntry("supersededBy", newer);
+        assertThat(document(newer).superseded()).isFalse();
+
+        publications.withdraw(EDITOR, newer, "Elle se trompait");
+
+        assertThat(resources.view(Actor.VISITOR, older, Language.FR).supersededBy())
+                .isEmpty();
+        assertThat(document(older).superseded()).isFalse();
+    }
+
+    @Test
+    void a_relation_taken_back_takes_the_flag_along() {
+        String older = published("Ancienne encore");
+        String newer = published("Nouvelle encore");
+        String stated = relations
+                .state(
+                        AMINA,
+                        newer,
+                        new RelationDraft(RelationKind.SUPERSEDES, older, "", "", "", "", null, false),
+                        Language.FR)
+                .all()
+                .get(0)
+                .publicId();
+        assertThat(summary(older).isSuperseded()).isTrue();
+
+        relations.takeBack(AMINA, stated);
+
+        assertThat(summary(older).isSuperseded()).isFalse();
+    }
+
+    private ResourceSummary summary(String id) {
+        Long key = resources.find(EDITOR, id).ref().id();
+        return resources.readable(EDITOR, List.of(key), Language.FR).get(key);
+    }
+
+    private SearchDocument document(String id) {
+        Long key = resources.find(EDITOR, id).ref().id();
+        return sources.stream()
+                .filter(source -> source.kind().equals("resource"))
+                .findFirst()
+                .orElseThrow()
+                .documents(List.of(key))
+                .get(key);
+    }
+
+    @Test
+    void gaps_are_found_by_the_cell_of_the_map_they_lie_in_and_by_region() {
+        String here = gap("Ici", List.of("west-central-africa"), "economic", "community");
+        String everywhere = gap("Partout", List.of(), "economic", "community");
+        String elsewhere = gap("Ailleurs", List.of("asia-pacific"), "economic", "community");
+        String wide = gap("Large", List.of("west-central-africa"), null, null);
+
+        assertThat(gapsOf("west-central-africa", "economic", "community"))
+                .contains(here, everywhere)
+                .doesNotContain(elsewhere, wide);
+        assertThat(gapsOf("west-central-africa", null, null))
+                .contains(here, everywhere, wide)
+                .doesNotContain(elsewhere);
+        assertThat(gapsOf(null, null, null)).contains(here, everywhere, elsewhere, wide);
+        assertThatThrownBy(() -> gapsOf(null, "nowhere", null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> gap("Faux", List.of(), "economic", "nowhere")).isInstanceOf(Refusal.class);
+        assertThat(gaps.read(Actor.VISITOR, here).dimension()).isEqualTo("economic");
+    }
+
+    private String gap(String title, List<String> regions, String dimension, String level) {
+        return gaps.add(EDITOR, new GapDraft(Language.FR, title, "Qui le sait ?", regions, dimension, level))
+                .publicId();
+    }
+
+    private List<String> gapsOf(String region, String dimension, String level) {
+        return gaps.page(Actor.VISITOR, new GapPlace(region, dimension, level), 1).items().stream()
+                .map(GapView::publicId)
+                .toList();
     }
 
     private static List<String> ids(Slice<WorkItem> slice) {
