@@ -61,6 +61,10 @@ public final class PersonalData {
                     "(?<![\\p{L}])(?:tel|tél|telephone|téléphone|teléfono|telefone|phone|mobile|portable|móvil|celular|telemóvel|whatsapp|call|appele[rz]|llamar|llame|ligar|contact|هاتف(?:ه|ها)?|(?:ال)?هاتف|جوال|محمول|واتساب|اتصل)"
                             + "\\.?(?:\\s+\\p{L}{1,7}\\.?){0,2}" + ANNOUNCED
                             + "(?<it>\\(?\\d{2,4}\\)?(?:[\\s.\\-/]?\\d{2,4}){2,5})(?!\\d)"),
+            // Whatever such a long number is called, it is somebody's.
+            shape(
+                    PersonalDatum.Kind.PHONE,
+                    "(?<![\\p{L}])(?:number|numéro|número|رقم(?:ه|ها|ي)?)" + ANNOUNCED + "(?<it>\\d{8,15})(?!\\d)"),
             name(
                     "(?:named|called|(?:his|her|their)\\s+name\\s+is|my\\s+name\\s+is|nommée?s?|appelée?s?|s[’']appelle|prénommée?|llamad[oa]s?|se\\s+llama|de\\s+nombre|chamad[oa]s?|chama-se|se\\s+chama|de\\s+nome)"
                             + "\\s+(?<it>" + PERSON + ")"),

@@ -44,7 +44,8 @@ class RelationsDrill {
     static void open() {
         portal = PortalUnderTest.shared();
         seed = portal.seed();
-        List<String> all = Seed.json(portal.get(API + "records?kind=document&size=100").body())
+        List<String> all = Seed.json(
+                        portal.get(API + "records?kind=document&size=100").body())
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)
                 .stream()
@@ -130,7 +131,8 @@ class RelationsDrill {
     }
 
     private static List<JsonObject> relations(int place) {
-        return Seed.json(portal.get(API + "records/" + records.get(place) + "/relations").body())
+        return Seed.json(portal.get(API + "records/" + records.get(place) + "/relations")
+                        .body())
                 .getJsonArray("all")
                 .getValuesAs(JsonObject.class);
     }

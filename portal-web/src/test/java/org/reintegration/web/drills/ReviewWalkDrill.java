@@ -81,7 +81,15 @@ class ReviewWalkDrill {
         move("amina", "submit");
         holds(
                 "SUBMITTED",
-                Map.of("amina", "take-back", "library-reviewer", "take-up", "celina", "take-up", "editor", "send-back take-up"));
+                Map.of(
+                        "amina",
+                        "take-back",
+                        "library-reviewer",
+                        "take-up",
+                        "celina",
+                        "take-up",
+                        "editor",
+                        "send-back take-up"));
         move("library-reviewer", "take-up");
         holds("IN_REVIEW", Map.of("library-reviewer", "hand-back ask-to-revise accept-first decline"));
         accept("library-reviewer");

@@ -700,7 +700,8 @@ class FundIT {
 
     private CallView draftedCall(String ceiling, int reviewers, boolean blind) {
         FundView fund = funds.setUp(OFFICER, new FundDraft("Fund " + key(), "EUR", new BigDecimal(ceiling)));
-        String gap = gaps.add(EDITOR, new GapDraft(Language.EN, "Debt after return", "Who lends?", List.of(), null, null))
+        String gap = gaps.add(
+                        EDITOR, new GapDraft(Language.EN, "Debt after return", "Who lends?", List.of(), null, null))
                 .publicId();
         CallForm form = new CallForm(
                 "Why",

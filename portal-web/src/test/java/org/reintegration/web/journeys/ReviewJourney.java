@@ -69,7 +69,9 @@ class ReviewJourney {
 
         two.locator("[id='review:letter']").fill("La seconde fenêtre écrit aussi.");
         two.locator("#saved.bad").waitFor();
-        assertThat(mine(id).toString()).as("saved by itself it overwrites nothing").doesNotContain("La seconde");
+        assertThat(mine(id).toString())
+                .as("saved by itself it overwrites nothing")
+                .doesNotContain("La seconde");
         two.locator(".bar-foot .btn.alt").click();
         two.waitForSelector("#conflict");
         assertThat(two.locator("[aria-labelledby=conflict] table").textContent())
@@ -153,7 +155,8 @@ class ReviewJourney {
         page.locator("button[name=holds]").click();
         page.waitForURL(url -> !url.endsWith("/reviewed"));
         assertThat(page.locator("main").textContent())
-                .contains(Integer.toString(LocalDate.now(ZoneOffset.UTC).plusYears(2).getYear()));
+                .contains(Integer.toString(
+                        LocalDate.now(ZoneOffset.UTC).plusYears(2).getYear()));
         page.navigate(portal.url("/en/library/desk"));
         assertThat(page.locator("a[href='/en/library/" + id + "/reviewed']").count())
                 .isZero();

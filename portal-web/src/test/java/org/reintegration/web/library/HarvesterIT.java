@@ -173,7 +173,9 @@ class HarvesterIT {
             assertThat(fault.detail()).isEqualTo("+227 90 12 34 56");
         });
         assertThat(harvested(source, true).unchanged()).isEqualTo(6);
-        assertThat(report(source).faults()).as("looked at once, it is not marked again").isEmpty();
+        assertThat(report(source).faults())
+                .as("looked at once, it is not marked again")
+                .isEmpty();
     }
 
     @Test

@@ -211,17 +211,25 @@ class LibraryIT {
     @Test
     void a_record_to_be_reviewed_again_stands_on_the_desk_of_its_region_and_is_reminded_of() throws SQLException {
         String id = published("Encore vrai", Sensitivity.PUBLIC, false);
-        assertThat(reviews.due(EDITOR, null, 100).items()).extracting(WorkItem::publicId).doesNotContain(id);
+        assertThat(reviews.due(EDITOR, null, 100).items())
+                .extracting(WorkItem::publicId)
+                .doesNotContain(id);
 
         changed(id, "reviewBy = now() + interval '10 days'");
         reminders.remind(Actor.PORTAL);
         reminders.remind(Actor.PORTAL);
 
         assertThat(reminded(id)).isEqualTo(1);
-        assertThat(reviews.due(EDITOR, null, 100).items()).extracting(WorkItem::publicId).contains(id);
-        assertThat(reviews.due(EDITOR_OF_ASIA, null, 100).items()).extracting(WorkItem::publicId).doesNotContain(id);
+        assertThat(reviews.due(EDITOR, null, 100).items())
+                .extracting(WorkItem::publicId)
+                .contains(id);
+        assertThat(reviews.due(EDITOR_OF_ASIA, null, 100).items())
+                .extracting(WorkItem::publicId)
+                .doesNotContain(id);
         publications.withdraw(EDITOR, id, "Plus vrai");
-        assertThat(reviews.due(EDITOR, null, 100).items()).extracting(WorkItem::publicId).doesNotContain(id);
+        assertThat(reviews.due(EDITOR, null, 100).items())
+                .extracting(WorkItem::publicId)
+                .doesNotContain(id);
     }
 
     @Test
@@ -322,8 +330,12 @@ class LibraryIT {
         notFound(() -> resources.view(AMINA, id, Language.FR));
         drafts.submit(AMINA, id, drafts.read(AMINA, id).version());
 
-        assertThat(reviews.queue(EDITOR, null, 100).items()).extracting(WorkItem::publicId).contains(id);
-        assertThat(reviews.queue(EDITOR_OF_ASIA, null, 100).items()).extracting(WorkItem::publicId).doesNotContain(id);
+        assertThat(reviews.queue(EDITOR, null, 100).items())
+                .extracting(WorkItem::publicId)
+                .contains(id);
+        assertThat(reviews.queue(EDITOR_OF_ASIA, null, 100).items())
+                .extracting(WorkItem::publicId)
+                .doesNotContain(id);
         notFound(() -> drafts.read(DIEGO, id));
     }
 

@@ -174,7 +174,12 @@ class LibraryReviewIT {
         translations.begin(AMINA, id, Language.ES);
         int seen = translations.read(AMINA, id, Language.ES).version();
         assertThat(translations
-                        .save(AMINA, id, Language.ES, seen, new TranslationDraft(Map.of("summary", "Llame al " + PHONE)))
+                        .save(
+                                AMINA,
+                                id,
+                                Language.ES,
+                                seen,
+                                new TranslationDraft(Map.of("summary", "Llame al " + PHONE)))
                         .stored()
                         .personalData())
                 .extracting(PrivacyNote::words)
@@ -188,8 +193,7 @@ class LibraryReviewIT {
         relations.state(
                 AMINA,
                 id,
-                new RelationDraft(
-                        RelationKind.ADAPTED_FROM, other, "", "Madame Fatima Diallo", "", "", null, false),
+                new RelationDraft(RelationKind.ADAPTED_FROM, other, "", "Madame Fatima Diallo", "", "", null, false),
                 Language.FR);
         assertThat(relations.of(AMINA, id, Language.FR).all())
                 .flatExtracting(RelationView::personalData)
@@ -262,7 +266,9 @@ class LibraryReviewIT {
         String id = submitted("Déjà là");
         int seen = reviews.open(EDITOR_OF_THE_REGION, id).work().version();
 
-        refused(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT, () -> reviews.sendBack(EDITOR_OF_ASIA, id, seen, "Doublon"));
+        refused(
+                Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT,
+                () -> reviews.sendBack(EDITOR_OF_ASIA, id, seen, "Doublon"));
         refused(LibraryRule.EDITORS_OF_THE_REGION_SCREEN, () -> reviews.sendBack(REVIEWER, id, seen, "Doublon"));
         refused(LibraryRule.NOBODY_REVIEWS_THEIR_OWN, () -> reviews.sendBack(AMINA, id, seen, "Doublon"));
         refused(LibraryRule.THE_LETTER_IS_WRITTEN, () -> reviews.sendBack(EDITOR_OF_THE_REGION, id, seen, " "));
@@ -303,7 +309,9 @@ class LibraryReviewIT {
 
         assertThat(day(id)).isEqualTo(today.plusYears(2));
         assertThat(ids(reviews.due(AMINA_WHO_EDITS, null, 100))).doesNotContain(id);
-        assertThat(drafts.read(AMINA, id).version()).as("the work in hand is untouched").isEqualTo(work);
+        assertThat(drafts.read(AMINA, id).version())
+                .as("the work in hand is untouched")
+                .isEqualTo(work);
         assertThat(publications.stillHolds(EDITOR, id, null)).isEqualTo(today.plusYears(3));
         assertThat(acts(id)).contains("resource-still-holds until " + today.plusYears(2));
         assertThat(resources.view(AMINA, id, Language.FR).renewable()).isTrue();
@@ -494,9 +502,10 @@ class LibraryReviewIT {
         List<String> acts = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select trim(a.act || ' ' || a.detail) from kernel.audit_entry a"
-                        + " join library.resource r on r.id = a.subjectId and a.subjectKind = 'resource'"
-                        + " where r.publicId = '" + id + "' order by a.id")) {
+                ResultSet rows =
+                        statement.executeQuery("select trim(a.act || ' ' || a.detail) from kernel.audit_entry a"
+                                + " join library.resource r on r.id = a.subjectId and a.subjectKind = 'resource'"
+                                + " where r.publicId = '" + id + "' order by a.id")) {
             while (rows.next()) {
                 acts.add(rows.getString(1));
             }

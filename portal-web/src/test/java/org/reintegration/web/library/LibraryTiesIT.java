@@ -236,7 +236,8 @@ class LibraryTiesIT {
     private CallView draftedCall() {
         String fund = funds.setUp(OFFICER, new FundDraft("Fund of ties", "EUR", new BigDecimal("50000")))
                 .publicId();
-        String gap = gaps.add(EDITOR, new GapDraft(Language.EN, "Debt after return", "Who lends?", List.of(), null, null))
+        String gap = gaps.add(
+                        EDITOR, new GapDraft(Language.EN, "Debt after return", "Who lends?", List.of(), null, null))
                 .publicId();
         CallForm form = new CallForm(
                 "Why",

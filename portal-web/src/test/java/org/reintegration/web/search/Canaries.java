@@ -380,7 +380,9 @@ final class Canaries {
                 .setUp(CanaryIT.OFFICER, new FundDraft("Fund " + UUID.randomUUID(), "EUR", new BigDecimal("20000")))
                 .publicId();
         String gap = portal.gaps
-                .add(CanaryIT.EDITOR, new GapDraft(Language.EN, "Debt after return", "Who lends?", List.of(), null, null))
+                .add(
+                        CanaryIT.EDITOR,
+                        new GapDraft(Language.EN, "Debt after return", "Who lends?", List.of(), null, null))
                 .publicId();
         CallForm form = new CallForm(
                 "Why " + word,

@@ -9,7 +9,9 @@ import org.reintegration.kernel.vocabulary.Vocabularies;
  * @param region those that name it, and those that name none and so concern it too
  */
 public record GapPlace(
-        @Nullable String region, @Nullable String dimension, @Nullable String level) {
+        @Nullable String region,
+        @Nullable String dimension,
+        @Nullable String level) {
 
     public static final GapPlace ANYWHERE = new GapPlace(null, null, null);
 

@@ -32,7 +32,8 @@ class DeskPile {
 
     private static final String DUE = """
             from library.resource r join library.resource_version v on v.resource_id = r.id and v.no = r.publishedNo
-            """ + Reminders.DUE.replace("?1", "?7") + " and (r.author = ?3 or (r.status <> 'DRAFT' and " + OF_THEIR_REGIONS + "))";
+            """ + Reminders.DUE.replace("?1", "?7")
+            + " and (r.author = ?3 or (r.status <> 'DRAFT' and " + OF_THEIR_REGIONS + "))";
 
     @PersistenceContext
     EntityManager em;

@@ -57,9 +57,7 @@ public record PrivacyNote(
 
     /** Those in a draft and in its files; many in one never hide those in the other. Who made and published a document is no secret. */
     static List<PrivacyNote> in(Draft draft, List<AttachedFile> files, List<FileMark> marks) {
-        Stream<String> words = draft.text() instanceof DocumentText
-                ? Stream.of()
-                : draft.text().paragraphs().stream();
+        Stream<String> words = draft.text() instanceof DocumentText ? Stream.of() : draft.text().paragraphs().stream();
         Stream<PrivacyNote> written = Stream.concat(
                 Stream.concat(Stream.of(draft.title(), draft.summary()), words).flatMap(text -> in(Place.WORDS, text)),
                 draft.facts().sources().stream().flatMap(text -> in(Place.SOURCES, text)));

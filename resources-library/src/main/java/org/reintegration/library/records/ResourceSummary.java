@@ -36,7 +36,6 @@ public record ResourceSummary(
         return !supersededBy.isEmpty();
     }
 
-
     /** The address after the language. */
     public String path() {
         return "library/" + publicId + "/" + Slug.of(originalTitle);

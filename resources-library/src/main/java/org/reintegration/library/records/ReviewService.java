@@ -158,12 +158,10 @@ public class ReviewService {
      * to the author and is kept.
      */
     public DeskView sendBack(Actor actor, String publicId, int seen, String letter) {
-        return withLetter(
-                actor, bench.findFor(actor, publicId), Move.SEND_BACK, seen, letter, "resource-screened-out");
+        return withLetter(actor, bench.findFor(actor, publicId), Move.SEND_BACK, seen, letter, "resource-screened-out");
     }
 
-    private DeskView withLetter(
-            Actor actor, ResourceVersion version, Move move, int seen, String letter, String act) {
+    private DeskView withLetter(Actor actor, ResourceVersion version, Move move, int seen, String letter, String act) {
         Resource resource = version.resource();
         bench.allow(actor, version, move);
         Workbench.refuseUnlessSeen(resource, seen);

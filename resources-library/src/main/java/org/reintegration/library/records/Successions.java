@@ -66,7 +66,7 @@ public class Successions {
                 .setParameter(1, older.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                 .setParameter(2, clock.instant().toString())
                 .getResultList();
-        changed.forEach(id -> outbox.add(
-                new SuccessionChanged(new ContentRef(Resource.KIND, ((Number) id).longValue()))));
+        changed.forEach(
+                id -> outbox.add(new SuccessionChanged(new ContentRef(Resource.KIND, ((Number) id).longValue()))));
     }
 }
