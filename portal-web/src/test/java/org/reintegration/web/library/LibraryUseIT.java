@@ -81,7 +81,7 @@ import org.reintegration.web.testing.PortalArchive;
 @ExtendWith(ArquillianExtension.class)
 class LibraryUseIT {
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     ManagedExecutorService hands;
 
     @Inject

@@ -45,6 +45,7 @@ public final class OaiProvider implements AutoCloseable {
     private final Map<String, Broken> broken = new ConcurrentHashMap<>();
     private final Map<String, Runnable> before = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile String since;
     private volatile String responseDate = "2026-11-01T10:00:00Z";
 
     public OaiProvider() {
@@ -182,7 +183,9 @@ public final class OaiProvider implements AutoCloseable {
             act.run();
         }
         Broken instead = broken.get(place);
-        return instead == null ? Broken.of(200, "", page(token, given.get("from"))) : instead;
+        // A token goes on with the list it was given in.
+        since = token == null ? given.get("from") : since;
+        return instead == null ? Broken.of(200, "", page(token, since)) : instead;
     }
 
     @Override

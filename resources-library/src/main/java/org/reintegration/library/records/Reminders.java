@@ -42,13 +42,14 @@ class Reminders {
     }
 
     List<Waiting> waiting(Instant now, int most) {
-        Map<Long, Integer> steps = steps("""
+        Map<Long, Integer> steps =
+                steps("""
                 select v.id, coalesce(max(m.step), 0) from library.resource r
                 join library.resource_version v on v.resource_id = r.id and v.no = r.workingNo
                 left join library.reminder m on m.resource_id = r.id and m.since = r.stateSince
                 where r.status in ('SUBMITTED', 'IN_REVIEW', 'LANGUAGE_CHECK', 'ACCEPTED', 'REVISE', 'LANGUAGE_REVISE')
                 and r.stateSince <= cast(?1 as timestamptz)
-                group by v.id, r.stateSince, r.id, r.status having coalesce(max(m.step), 0) <""" + Patience.reached("r.status", "r.stateSince", "?1") + """
+                group by v.id, r.stateSince, r.id, r.status having coalesce(max(m.step), 0) <""" + Patience.reached("r.status", "r.stateSince", "?1") + "\n" + """
                 order by r.stateSince, r.id limit ?2""", now, most);
         return found(
                 steps,
@@ -63,7 +64,7 @@ class Reminders {
                 join library.resource_version v on v.resource_id = r.id and v.no = r.publishedNo
                 left join library.reminder m on m.resource_id = r.id and m.since = r.reviewBy - interval '720 hours'
                 """ + DUE + """
-                group by v.id, r.reviewBy, r.id having coalesce(max(m.step), 0) <""" + Patience.IS_DUE_FOR_REVIEW.reached("r.reviewBy", "?1") + """
+                group by v.id, r.reviewBy, r.id having coalesce(max(m.step), 0) <""" + Patience.IS_DUE_FOR_REVIEW.reached("r.reviewBy", "?1") + "\n" + """
                 order by r.reviewBy, r.id limit ?2""",
                 now.plus(Patience.AHEAD),
                 most);
