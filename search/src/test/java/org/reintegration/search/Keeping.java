@@ -26,6 +26,7 @@ import org.reintegration.kernel.content.SearchSource;
 import org.reintegration.kernel.events.ContentChanged;
 import org.reintegration.kernel.events.Delivered;
 import org.reintegration.kernel.events.OutboxDesk;
+import org.reintegration.kernel.vocabulary.VocabularyDesk;
 import org.reintegration.local.LocalPostgres;
 
 /** Whoever keeps an index in step with a room, put together by hand: a real Solr and real locks; content and the state are in memory. */
@@ -52,6 +53,14 @@ final class Keeping {
         @Override
         public Set<String> waitingFor(String subscriber, Collection<String> refs) {
             return Set.of();
+        }
+    }
+
+    /** A vocabulary that nobody edits. */
+    static class NobodyEdits extends VocabularyDesk {
+        @Override
+        public synchronized boolean refresh() {
+            return false;
         }
     }
 
@@ -83,12 +92,14 @@ final class Keeping {
         locks.database = database;
         Refresher refresher = new Refresher();
         refresher.locks = locks;
+        refresher.vocabulary = new NobodyEdits();
         refresher.sources = sources();
         keeper.states = states;
         keeper.collections = wiring.collections();
         keeper.wiring = wiring;
         keeper.refresher = refresher;
         keeper.locks = locks;
+        keeper.vocabulary = refresher.vocabulary;
         keeper.clock = Clock.systemUTC();
         indexer.refresher = refresher;
         indexer.index = wiring.index();
