@@ -105,7 +105,7 @@ class ForumIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(ForumIT.class);
+        return PortalArchive.withTests();
     }
 
     @Test

@@ -152,7 +152,7 @@ class FundIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(FundIT.class);
+        return PortalArchive.withTests();
     }
 
     @BeforeEach

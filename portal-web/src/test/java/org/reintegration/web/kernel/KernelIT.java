@@ -48,7 +48,7 @@ class KernelIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(KernelIT.class);
+        return PortalArchive.withTests();
     }
 
     @Test

@@ -62,7 +62,7 @@ class VocabularyIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(VocabularyIT.class);
+        return PortalArchive.withTests();
     }
 
     @Test

@@ -93,8 +93,7 @@ class HarvesterIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(HarvesterIT.class, Shelf.class, OaiProvider.class, Broken.class)
-                .addClasses(OaiProvider.class.getDeclaredClasses());
+        return PortalArchive.withTests();
     }
 
     @AfterEach

@@ -95,7 +95,7 @@ class LibraryFiguresIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(LibraryFiguresIT.class, Shelf.class);
+        return PortalArchive.withTests();
     }
 
     @Test

@@ -106,7 +106,7 @@ class LibraryIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(LibraryIT.class, Shelf.class);
+        return PortalArchive.withTests();
     }
 
     @Test

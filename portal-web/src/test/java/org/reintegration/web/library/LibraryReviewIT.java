@@ -134,7 +134,7 @@ class LibraryReviewIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(LibraryReviewIT.class, Shelf.class);
+        return PortalArchive.withTests();
     }
 
     @Test
@@ -471,7 +471,7 @@ class LibraryReviewIT {
     }
 
     private List<String> gapsOf(String region, String dimension, String level) {
-        return gaps.page(Actor.VISITOR, new GapPlace(region, dimension, level), 1).items().stream()
+        return gaps.page(Actor.VISITOR, new GapPlace(region, dimension, level), "", 1).items().stream()
                 .map(GapView::publicId)
                 .toList();
     }

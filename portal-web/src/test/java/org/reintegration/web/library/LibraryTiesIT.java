@@ -128,7 +128,7 @@ class LibraryTiesIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(LibraryTiesIT.class, Shelf.class);
+        return PortalArchive.withTests();
     }
 
     @Test

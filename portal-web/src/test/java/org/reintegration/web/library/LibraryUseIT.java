@@ -126,7 +126,7 @@ class LibraryUseIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(LibraryUseIT.class, Shelf.class);
+        return PortalArchive.withTests();
     }
 
     @Test

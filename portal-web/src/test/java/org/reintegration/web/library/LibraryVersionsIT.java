@@ -66,7 +66,7 @@ class LibraryVersionsIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(LibraryVersionsIT.class, Shelf.class);
+        return PortalArchive.withTests();
     }
 
     @Test

@@ -79,7 +79,7 @@ class TemplateIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(TemplateIT.class, Shelf.class);
+        return PortalArchive.withTests();
     }
 
     @BeforeEach

@@ -107,7 +107,7 @@ class TranslationIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(TranslationIT.class, Shelf.class);
+        return PortalArchive.withTests();
     }
 
     @Test

@@ -102,7 +102,7 @@ class MembersIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(MembersIT.class);
+        return PortalArchive.withTests();
     }
 
     @BeforeEach

@@ -181,7 +181,7 @@ class CanaryIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(CanaryIT.class, Canaries.class, Canaries.Seen.class, CanaryWire.class);
+        return PortalArchive.withTests();
     }
 
     @Test
@@ -315,7 +315,7 @@ class CanaryIT {
                 "library",
                 resources.newest(actor, null, Language.FR, null, 100).items().toString());
         lists.put("groups", groups.list(actor).toString());
-        lists.put("gaps", gaps.page(actor, GapPlace.ANYWHERE, 1).items().toString());
+        lists.put("gaps", gaps.page(actor, GapPlace.ANYWHERE, "", 1).items().toString());
         lists.put("calls", calls.page(actor, 1).items().toString());
         lists.put(
                 "everything",

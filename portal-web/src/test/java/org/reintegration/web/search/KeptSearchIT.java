@@ -138,7 +138,7 @@ class KeptSearchIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.with(KeptSearchIT.class);
+        return PortalArchive.withTests();
     }
 
     @Test
