@@ -45,7 +45,11 @@ public class LinksPage {
 
     public void load() {
         caller.actor().memberOrRefuse();
-        asked.pressed("takeBack", id -> relations.takeBack(caller.actor(), id));
+        asked.pressed("takeBack", id -> {
+            relations.takeBack(caller.actor(), id);
+            // The form's list was read before, when what was sent was taken apart.
+            view = null;
+        });
         if (!getView().statable()) {
             throw Refusal.notFound();
         }

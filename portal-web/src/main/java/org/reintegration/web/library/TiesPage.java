@@ -41,7 +41,11 @@ public class TiesPage {
 
     public void load() {
         caller.actor().memberOrRefuse();
-        asked.pressed("takeBack", id -> ties.takeBack(caller.actor(), id));
+        asked.pressed("takeBack", id -> {
+            ties.takeBack(caller.actor(), id);
+            // The form's list was read before, when what was sent was taken apart.
+            view = null;
+        });
         if (!getView().statable()) {
             throw Refusal.notFound();
         }

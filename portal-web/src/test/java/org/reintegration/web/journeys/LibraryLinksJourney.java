@@ -87,6 +87,7 @@ class LibraryLinksJourney {
         secret = discussion("PRIVATE", WORD + " in a private group");
         Someone stranger = cast.someone("Strange");
         within(SOON, () -> rows.number("select count(*) from kernel.delivery where not dead"), waiting -> waiting == 0);
+        within(SOON, () -> portal.get("/api/v1/search?q=" + WORD).statusCode(), status -> status == 200);
         Map<String, String> before = told(stranger);
 
         Page page = browser.signIn(portal, "fr", 375, "editor");
