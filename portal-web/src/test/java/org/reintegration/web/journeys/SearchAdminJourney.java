@@ -35,9 +35,10 @@ class SearchAdminJourney {
         asked(rows, "EN", "cash for work in winter camps", 9, 9);
         asked(rows, "AR", "صعوبات العودة إلى القرية", 7, 7);
         asked(rows, "FR", "formation professionnelle", 31, 0);
-        rows.change("insert into search.place (day, rank, shown, opened) values (current_date, 1, 120, 48),"
-                + " (current_date, 2, 118, 20), (current_date, 3, 110, 6)"
-                + " on conflict (day, rank) do update set opened = place.opened + excluded.opened");
+        rows.change(
+                "insert into search.place (day, rank, shown, opened) values (current_date, 1, 120, 48),"
+                        + " (current_date, 2, 118, 20), (current_date, 3, 110, 6)"
+                        + " on conflict (day, rank) do update set shown = place.shown + excluded.shown, opened = place.opened + excluded.opened");
     }
 
     /** So many times by six people. */
