@@ -278,7 +278,8 @@ class LibraryFiguresIT {
                 List.of(),
                 List.of(),
                 null,
-                true);
+                true,
+                false);
     }
 
     private static long id(Holding record) {

@@ -7,7 +7,11 @@ import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.text.Language;
 
-/** A published record as the other parts of the library refer to it. */
+/**
+ * A published record as the other parts of the library refer to it.
+ *
+ * @param tied whether it is tied to anything in another room
+ */
 public record Holding(
         ContentRef ref,
         String publicId,
@@ -18,7 +22,8 @@ public record Holding(
         List<String> countries,
         List<String> regions,
         @Nullable MemberId author,
-        boolean sample) {
+        boolean sample,
+        boolean tied) {
 
     static Holding of(ResourceVersion version, List<String> regions) {
         Resource resource = version.resource();
@@ -32,7 +37,8 @@ public record Holding(
                 version.facts().countries(),
                 regions,
                 resource.author(),
-                resource.isSample());
+                resource.isSample(),
+                resource.isTied());
     }
 
     public String path() {

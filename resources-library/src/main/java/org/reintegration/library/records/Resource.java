@@ -112,6 +112,10 @@ class Resource {
     @Column(insertable = false, updatable = false)
     private List<String> supersededBy = List.of();
 
+    /** Whether it is tied to a discussion, a workshop or a grant; derived, kept by the database. */
+    @Column(insertable = false, updatable = false)
+    private boolean tied;
+
     private Instant createdAt;
 
     private Instant changedAt;
@@ -402,6 +406,10 @@ class Resource {
 
     List<String> supersededBy() {
         return supersededBy;
+    }
+
+    boolean isTied() {
+        return tied;
     }
 
     boolean hasOtherWords() {

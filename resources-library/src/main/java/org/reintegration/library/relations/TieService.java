@@ -59,13 +59,19 @@ public class TieService implements RecordsNaming {
         return of(actor, records.find(actor, recordId));
     }
 
-    /** The same in one statement, and one for each room that the record names. */
+    /** The same without a statement for a record that nothing ties, else in one, and one for each room that it names. */
     public TiesView of(Actor actor, Holding record) {
-        List<Tie> ties = em.createQuery(
-                        "select t from Tie t where t.record = :id order by t.kind, t.statedAt, t.id", Tie.class)
+        return of(actor, record, record.tied() ? ties(record) : List.of());
+    }
+
+    private List<Tie> ties(Holding record) {
+        return em.createQuery("select t from Tie t where t.record = :id order by t.kind, t.statedAt, t.id", Tie.class)
                 .setParameter("id", record.ref().id())
                 .setMaxResults(MOST_SHOWN)
                 .getResultList();
+    }
+
+    private TiesView of(Actor actor, Holding record, List<Tie> ties) {
         return new TiesView(
                 record.publicId(),
                 record.title(),
@@ -86,7 +92,7 @@ public class TieService implements RecordsNaming {
         em.persist(tie);
         em.flush();
         audit.record(actor, "tie-stated", record.ref(), tie.publicId());
-        return of(actor, record);
+        return of(actor, record, ties(record));
     }
 
     public void takeBack(Actor actor, String tieId) {

@@ -189,6 +189,7 @@ class FigureLogTest {
                 List.of(),
                 List.of(),
                 author,
+                false,
                 false);
     }
 

@@ -251,6 +251,7 @@ class TranslationTest {
                 List.of("NE"),
                 WEST_AFRICA,
                 new MemberId(8),
+                false,
                 false);
         return new SourceWords(record, no, no, Language.FR, words("Titre"));
     }
