@@ -63,6 +63,13 @@ public class DraftPage implements Serializable {
         }
     }
 
+    /** Keeps what stands on the screen and shows it as readers would see it. */
+    public void preview() {
+        if (write()) {
+            visit.leadTo("library/drafts/" + id + "/preview");
+        }
+    }
+
     /** Hands it in as it stands on the screen; what is missing is told beside its field. */
     public void submit() {
         if (!write()) {

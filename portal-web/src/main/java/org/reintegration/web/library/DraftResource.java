@@ -30,6 +30,8 @@ import org.reintegration.library.records.LessonDraft;
 import org.reintegration.library.records.LibraryRule;
 import org.reintegration.library.records.PracticeDraft;
 import org.reintegration.library.records.PublicationService;
+import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.records.SaveOutcome;
 import org.reintegration.library.records.WorkItem;
 import org.reintegration.web.api.IfMatch;
@@ -51,6 +53,9 @@ public class DraftResource {
 
     @Inject
     PublicationService publications;
+
+    @Inject
+    ResourceService resources;
 
     @Inject
     Duplicates duplicates;
@@ -114,6 +119,14 @@ public class DraftResource {
     @Operation(summary = "Work on a record as it stands")
     public Response read(@PathParam("id") String id) {
         return answer(drafts.read(caller.actor(), id));
+    }
+
+    @GET
+    @Path("drafts/{id}/preview")
+    @Operation(summary = "Work on a record as readers would see it were it published now")
+    public RecordAnswer preview(@PathParam("id") String id) {
+        ResourceView view = resources.preview(caller.actor(), id).view();
+        return RecordAnswer.of(view, null, settings.getPortalUrl() + caller.path("library/drafts/" + id + "/preview"));
     }
 
     /**

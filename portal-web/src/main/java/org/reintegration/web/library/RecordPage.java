@@ -65,6 +65,11 @@ public class RecordPage {
         }
     }
 
+    /** Shows a record without what stands around it. */
+    void show(ResourceView of) {
+        view = of;
+    }
+
     /** The record for what stands around it; there is none of a withdrawn one. */
     Holding holding() {
         return Objects.requireNonNull(holding);

@@ -11,6 +11,11 @@ import org.reintegration.kernel.text.Language;
 /** What a reader of one language may read of some records beside their original words, by the id of the record. */
 record OtherWords(Language reader, Map<Long, List<Translated>> translations, Map<Long, Briefed> briefs) {
 
+    /** Nothing beside the words in the language they were written in. */
+    static OtherWords none(Language original) {
+        return new OtherWords(original, Map.of(), Map.of());
+    }
+
     /** The translation that the reader gets; null when the record was written in their language, or nobody translated it. */
     @Nullable Translated of(ResourceVersion version) {
         return version.language() == reader

@@ -60,6 +60,9 @@ public class ResourceService {
     @Inject
     OtherLanguages others;
 
+    @Inject
+    Supports supports;
+
     /** A published record, or the tombstone of a withdrawn one, as this actor may see it. */
     public ResourceView view(Actor actor, String publicId, Language language) {
         return open(actor, publicId, language).view();
@@ -79,6 +82,29 @@ public class ResourceService {
         return new Opened(
                 view(actor, version, around(actor, List.of(version), language)),
                 withdrawn ? null : Holding.of(version, bench.regions(version.facts())));
+    }
+
+    /**
+     * Work as readers would see it were it published now.
+     *
+     * @param status how the work stands; what is published already is no preview
+     * @param mine whether the reader wrote it
+     */
+    public record Previewed(ResourceView view, Status status, boolean mine) {}
+
+    /** The work with its author's own words, for whoever may see the work; of a withdrawn record there is none. */
+    public Previewed preview(Actor actor, String publicId) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        Resource resource = version.resource();
+        if (resource.withdrawnAt() != null) {
+            throw Refusal.notFound();
+        }
+        Evidence evidence = version.weighed(resources.acceptances(resource, version.no()), supports.of(resource));
+        Around around = around(List.of(version), OtherWords.none(version.language()));
+        return new Previewed(
+                view(actor, version, around, resource.changedAt(), evidence),
+                resource.status(),
+                actor.is(resource.author()));
     }
 
     private ResourceVersion published(Actor actor, String publicId) {
@@ -186,7 +212,10 @@ public class ResourceService {
             OtherWords words) {}
 
     private Around around(Actor actor, List<ResourceVersion> versions, Language language) {
-        OtherWords words = others.whole(actor, versions, language);
+        return around(versions, others.whole(actor, versions, language));
+    }
+
+    private Around around(List<ResourceVersion> versions, OtherWords words) {
         List<Long> registered = versions.stream()
                 .flatMap(version -> Stream.ofNullable(version.facts().organisation()))
                 .distinct()
@@ -213,6 +242,12 @@ public class ResourceService {
 
     private ResourceView view(Actor actor, ResourceVersion version, Around around) {
         Resource resource = version.resource();
+        return view(actor, version, around, publishedAt(resource), resource.evidence());
+    }
+
+    private ResourceView view(
+            Actor actor, ResourceVersion version, Around around, Instant publishedAt, Evidence evidence) {
+        Resource resource = version.resource();
         RecordWords words = around.words().words(version);
         Facts facts = version.facts();
         MemberId author = resource.author();
@@ -234,14 +269,14 @@ public class ResourceService {
                 withdrawn == null ? words.text() : empty(resource.kind()),
                 withdrawn == null ? facts : Facts.none(),
                 bench.regions(facts),
-                resource.evidence(),
+                evidence,
                 resource.sensitivity(),
                 resource.isCatalogued(),
                 resource.isSample(),
                 author == null ? null : around.people().get(author),
                 organisation == null ? null : organisation.name(),
                 programme == null ? null : around.programmes().get(programme),
-                publishedAt(resource),
+                publishedAt,
                 withdrawn,
                 withdrawn == null ? files(actor, version, around) : List.of(),
                 RecordPolicy.openMoves(actor, resource, Nearness.STRANGER),

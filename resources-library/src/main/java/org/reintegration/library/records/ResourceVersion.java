@@ -130,8 +130,13 @@ class ResourceVersion {
 
     /** Weighed with what others said of the record. */
     Evidence weighed(Support support) {
+        return weighed(reviewers, support);
+    }
+
+    /** The same were so many reviewers to have accepted it. */
+    Evidence weighed(int acceptedBy, Support support) {
         return Evidence.of(
-                resource.isCatalogued(), original().text(resource.kind()), reviewers, facts.countries(), support);
+                resource.isCatalogued(), original().text(resource.kind()), acceptedBy, facts.countries(), support);
     }
 
     Long id() {
