@@ -29,6 +29,7 @@
     flag: box => box.value === 'true',
     cell: box => (box.value ? cell(box.value) : undefined),
     list: chosen,
+    numbers: box => chosen(box).map(Number),
     cells: box => chosen(box).map(cell),
   };
   const put = (draft, path, value) => {

@@ -155,6 +155,10 @@ final class MadeContent {
                 year,
                 null,
                 none.sources(),
+                null,
+                List.of(),
+                List.of(),
+                null,
                 null);
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
@@ -22,6 +23,7 @@ import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.files.FileMark;
 import org.reintegration.kernel.files.FilePart;
 import org.reintegration.kernel.files.FormParagraph;
+import org.reintegration.kernel.files.NewFile;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.privacy.PersonalDatum;
@@ -33,6 +35,8 @@ import org.reintegration.kernel.text.Language;
 @ApplicationScoped
 @Transactional
 public class Attachments implements AttachedFiles {
+
+    private static final int MOST_FILES = 20;
 
     /** More text of one content than this is found by its beginning only; a thousand pages fit in. */
     private static final int MOST_CHARACTERS = 3_000_000;
@@ -153,8 +157,40 @@ public class Attachments implements AttachedFiles {
     }
 
     @Override
-    public void copy(ContentRef from, ContentRef to) {
-        on(List.of(from)).forEach(attachment -> em.persist(attachment.copiedTo(to, clock.instant())));
+    public AttachedFile attach(MemberId member, ContentRef content, NewFile given) {
+        AttachmentDraft draft = new AttachmentDraft(given.language(), given.description()).orRefuse();
+        StoredFile file = uploaded(member, given.upload());
+        List<Attachment> there = on(List.of(content));
+        for (Attachment each : there) {
+            if (each.file().equals(file)) {
+                return each.view();
+            }
+        }
+        if (there.size() >= MOST_FILES) {
+            throw Refusal.conflict(FileRule.THE_RECORD_HAS_ROOM_FOR_THE_FILE, MOST_FILES);
+        }
+        int position = there.stream().mapToInt(Attachment::position).max().orElse(0) + 1;
+        Attachment attachment = new Attachment(file, content, position, draft, clock.instant());
+        em.persist(attachment);
+        if (given.strip()) {
+            takeOut(attachment);
+        }
+        return attachment.view();
+    }
+
+    /** The stripped file takes the place of the one that tells who made it. */
+    void takeOut(Attachment attachment) {
+        StoredFile copy = attachment.file().toBeStripped(clock.instant());
+        em.persist(copy);
+        attachment.replaceBy(copy);
+        queue.add(copy);
+    }
+
+    @Override
+    public void copy(ContentRef from, ContentRef to, Set<String> without) {
+        on(List.of(from)).stream()
+                .filter(attachment -> !without.contains(attachment.publicId()))
+                .forEach(attachment -> em.persist(attachment.copiedTo(to, clock.instant())));
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.files.AttachedFile;
+import org.reintegration.kernel.files.NewFile;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
 
@@ -24,8 +24,6 @@ import org.reintegration.kernel.rules.Refusal;
 @ApplicationScoped
 @Transactional
 public class FileService {
-
-    private static final int MOST_FILES = 20;
 
     @PersistenceContext
     EntityManager em;
@@ -45,9 +43,6 @@ public class FileService {
     @Inject
     Audit audit;
 
-    @Inject
-    Clock clock;
-
     /** Everything on the content, ready or not, for those who tend it. */
     public List<AttachedFile> on(Actor actor, ContentRef content) {
         if (!owners.mayTend(actor, content)) {
@@ -60,25 +55,10 @@ public class FileService {
     public AttachedFile attach(
             Actor actor, ContentRef content, @Nullable String upload, AttachmentDraft draft, boolean strip) {
         owners.refuseUnlessMayChange(actor, content);
-        draft.orRefuse();
-        StoredFile file = attachments.uploaded(actor.memberOrRefuse(), upload);
-        List<Attachment> there = attachments.on(List.of(content));
-        for (Attachment each : there) {
-            if (each.file().equals(file)) {
-                return each.view();
-            }
-        }
-        if (there.size() >= MOST_FILES) {
-            throw Refusal.conflict(FileRule.THE_RECORD_HAS_ROOM_FOR_THE_FILE, MOST_FILES);
-        }
-        int position = there.stream().mapToInt(Attachment::position).max().orElse(0) + 1;
-        Attachment attachment = new Attachment(file, content, position, draft, clock.instant());
-        em.persist(attachment);
-        if (strip) {
-            takeOut(attachment);
-        }
+        AttachedFile attached = attachments.attach(
+                actor.memberOrRefuse(), content, new NewFile(upload, draft.language(), draft.description(), strip));
         audit.record(actor, "file-attached", content);
-        return attachment.view();
+        return attached;
     }
 
     public AttachedFile describe(Actor actor, String id, AttachmentDraft draft) {
@@ -128,16 +108,9 @@ public class FileService {
     public AttachedFile strip(Actor actor, String id) {
         Attachment attachment = changeable(actor, id);
         if (!attachment.file().isStripped()) {
-            takeOut(attachment);
+            attachments.takeOut(attachment);
         }
         return attachment.view();
-    }
-
-    private void takeOut(Attachment attachment) {
-        StoredFile copy = attachment.file().toBeStripped(clock.instant());
-        em.persist(copy);
-        attachment.replaceBy(copy);
-        queue.add(copy);
     }
 
     /** Has a file that failed read once more. */

@@ -3,6 +3,7 @@ package org.reintegration.kernel.files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.SearchDocument.Passage;
@@ -31,8 +32,16 @@ public interface AttachedFiles {
     /** What the form on the content says, in its own order; nothing before it was read. */
     List<FormParagraph> form(ContentRef content);
 
-    /** The next version begins with the files of the last one. */
-    void copy(ContentRef from, ContentRef to);
+    /**
+     * Hangs a complete upload of this member on the content, behind the others; twice the same upload is one file. The owner has
+     * asked its own rule whether the member may.
+     *
+     * @throws org.reintegration.kernel.rules.Refusal when there is no such upload, or no room for it
+     */
+    AttachedFile attach(MemberId member, ContentRef content, NewFile file);
+
+    /** The next version begins with the files of the last one, but for those whose ids are named. */
+    void copy(ContentRef from, ContentRef to, Set<String> without);
 
     /** From now on the list never changes; {@code removable} is for samples, which may go as a whole. */
     void freeze(ContentRef content, boolean removable);

@@ -35,6 +35,8 @@ public class Vocabularies {
     public static final String SENSITIVITIES = "sensitivities";
     public static final String ACTION_STATUSES = "action-statuses";
     public static final String LANGUAGES = "languages";
+    public static final String CONTRIBUTOR_ROLES = "contributor-roles";
+    public static final String CONSENTS = "consents";
 
     /** The region of what belongs to no region alone. */
     public static final String GLOBAL = "global";
@@ -57,7 +59,9 @@ public class Vocabularies {
             LICENCES,
             SENSITIVITIES,
             ACTION_STATUSES,
-            LANGUAGES);
+            LANGUAGES,
+            CONTRIBUTOR_ROLES,
+            CONSENTS);
     private static final List<String> BRANCHES = List.of(
             "10-return-and-context",
             "20-economic-and-psychosocial",

@@ -8,7 +8,7 @@ import java.util.List;
 import org.reintegration.web.site.Route;
 import org.reintegration.web.site.Routes;
 
-/** Addresses of files: the page of each, and the screen on which a draft gets its files. */
+/** Addresses of files: the page of each, and the screens on which a draft and a catalogued record get theirs. */
 @ApplicationScoped
 class FileRoutes implements Routes {
 
@@ -16,6 +16,7 @@ class FileRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 reading("files/{id}", "/files/file.xhtml"),
-                working("library/drafts/{id}/files", "/files/of-draft.xhtml"));
+                working("library/drafts/{id}/files", "/files/of-draft.xhtml"),
+                working("library/corrections/{id}/files", "/files/of-catalogued.xhtml"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Person;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.records.Contributor;
 import org.reintegration.library.records.DocumentText;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
@@ -75,8 +77,15 @@ public class Citations {
 
     private static List<String> authors(ResourceView view) {
         Person author = view.author();
-        return Stream.of(author == null ? null : author.name(), view.organisation())
-                .flatMap(Stream::ofNullable)
+        Stream<String> beside = view.facts().contributors().stream()
+                .filter(Contributor::isAuthor)
+                .map(Contributor::name);
+        return Stream.of(
+                        Stream.ofNullable(author == null ? null : author.name()),
+                        beside,
+                        Stream.ofNullable(view.organisation()))
+                .flatMap(Function.identity())
+                .distinct()
                 .toList();
     }
 

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.records.Cell;
+import org.reintegration.library.records.Consent;
+import org.reintegration.library.records.Contributor;
 import org.reintegration.library.records.DocumentDraft;
 import org.reintegration.library.records.DocumentText;
 import org.reintegration.library.records.Draft;
@@ -22,6 +25,7 @@ import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.LessonDraft;
 import org.reintegration.library.records.LessonText;
 import org.reintegration.library.records.LibraryRule;
+import org.reintegration.library.records.Period;
 import org.reintegration.library.records.PracticeDraft;
 import org.reintegration.library.records.PracticeText;
 import org.reintegration.library.records.PracticeText.Block;
@@ -34,10 +38,15 @@ public class DraftFields implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int SPARE_ROWS = 2;
+    private static final String BLOCKS = "text.blocks";
+    private static final String RESULTS = "text.results";
+    private static final String CONTRIBUTORS = "facts.contributors";
+    private static final List<String> ROWS = List.of(BLOCKS, RESULTS, CONTRIBUTORS);
 
     private final LinkedHashMap<String, Object> values = new LinkedHashMap<>();
     private final ArrayList<Map<String, String>> blocks = new ArrayList<>();
     private final ArrayList<Map<String, String>> results = new ArrayList<>();
+    private final ArrayList<Map<String, String>> contributors = new ArrayList<>();
 
     /** What a form shows of a draft. */
     static DraftFields of(Draft draft) {
@@ -108,6 +117,18 @@ public class DraftFields implements Serializable {
         values.put("facts.licence", orEmpty(facts.licence()));
         values.put("facts.sources", String.join("\n", facts.sources()));
         values.put("facts.reviewBy", orEmpty(facts.reviewBy()));
+        values.put(
+                "facts.partners",
+                new ArrayList<>(facts.partners().stream().map(String::valueOf).toList()));
+        Consent consent = facts.consent();
+        values.put("facts.consent.state", consent == null ? "" : orEmpty(consent.state()));
+        values.put("facts.consent.how", consent == null ? "" : consent.how());
+        values.put("facts.consent.date", consent == null ? "" : orEmpty(consent.date()));
+        Period period = facts.period();
+        values.put("facts.period.from", period == null ? "" : orEmpty(period.from()));
+        values.put("facts.period.to", period == null ? "" : orEmpty(period.to()));
+        facts.contributors().forEach(one -> contributors.add(row("role", one.role(), "name", one.name())));
+        addContributors();
     }
 
     private Facts facts() {
@@ -136,7 +157,15 @@ public class DraftFields implements Serializable {
                 number("facts.year", Integer::valueOf),
                 text("facts.licence"),
                 lines("facts.sources"),
-                date("facts.reviewBy"));
+                date("facts.reviewBy"),
+                contributors.stream()
+                        .map(row -> new Contributor(cellOf(row, "role"), cellOf(row, "name")))
+                        .toList(),
+                list("facts.partners").stream()
+                        .map(id -> read("facts.partners", id, Long::valueOf))
+                        .toList(),
+                new Consent(text("facts.consent.state"), text("facts.consent.how"), date("facts.consent.date")),
+                new Period(date("facts.period.from"), date("facts.period.to")));
     }
 
     private void take(LessonText lesson) {
@@ -247,16 +276,38 @@ public class DraftFields implements Serializable {
         }
     }
 
+    void addContributors() {
+        for (int i = 0; i < SPARE_ROWS; i++) {
+            contributors.add(row("role", "author", "name", ""));
+        }
+    }
+
     /** Names of the fields in which the other draft says something else. */
     List<String> differences(DraftFields other) {
-        return values.keySet().stream()
-                .filter(field -> !list(field).equals(other.list(field)))
+        return Stream.concat(values.keySet().stream(), ROWS.stream())
+                .filter(field -> !shown(field).equals(other.shown(field)))
                 .toList();
     }
 
     /** A value as one text, for showing two versions side by side. */
     String shown(String field) {
-        return String.join(", ", list(field));
+        return switch (field) {
+            case BLOCKS -> shown(blocks, "name");
+            case RESULTS -> shown(results, "indicator");
+            case CONTRIBUTORS -> shown(contributors, "name");
+            default -> String.join(", ", list(field));
+        };
+    }
+
+    /** Rows that say something, one on each line. */
+    private static String shown(List<Map<String, String>> rows, String first) {
+        return rows.stream()
+                .filter(row -> !cellOf(row, first).isBlank())
+                .map(row -> row.values().stream()
+                        .filter(cell -> !cell.isBlank())
+                        .map(String::strip)
+                        .collect(Collectors.joining(" · ")))
+                .collect(Collectors.joining("\n"));
     }
 
     public Map<String, Object> getValues() {
@@ -269,6 +320,10 @@ public class DraftFields implements Serializable {
 
     public List<Map<String, String>> getResults() {
         return results;
+    }
+
+    public List<Map<String, String>> getContributors() {
+        return contributors;
     }
 
     private String text(String field) {
@@ -295,9 +350,10 @@ public class DraftFields implements Serializable {
 
     private <T> @Nullable T number(String field, Function<String, T> read) {
         String value = text(field);
-        if (value.isEmpty()) {
-            return null;
-        }
+        return value.isEmpty() ? null : read(field, value, read);
+    }
+
+    private static <T> T read(String field, String value, Function<String, T> read) {
         try {
             return read.apply(value);
         } catch (NumberFormatException e) {
@@ -310,7 +366,7 @@ public class DraftFields implements Serializable {
         try {
             return value.isEmpty() ? null : LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw Refusal.badInput(field, LibraryRule.THE_YEAR_IS_POSSIBLE);
+            throw Refusal.badInput(field, LibraryRule.THE_DATE_IS_POSSIBLE);
         }
     }
 

@@ -4,22 +4,22 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.library.records.Draft;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.PublicationService;
-import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.SaveOutcome;
 import org.reintegration.search.SearchHit;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.words.Words;
 
-/** Behind the form in which an author writes a lesson or a practice; the script on the page saves between its buttons. */
+/** Behind the form in which an author writes a record; the script on the page saves between its buttons. */
 @Named
 @ViewScoped
 public class DraftPage implements Serializable {
@@ -49,7 +49,8 @@ public class DraftPage implements Serializable {
     private DraftFields fields = new DraftFields();
     private @Nullable DraftFields stored;
     private String reason = "";
-    private final HashMap<String, String> errors = new HashMap<>();
+    private final FieldErrors errors = new FieldErrors();
+    private boolean incomplete;
     private transient @Nullable DraftView work;
     private transient @Nullable List<SearchHit> similar;
 
@@ -75,9 +76,8 @@ public class DraftPage implements Serializable {
         if (!write()) {
             return;
         }
-        getWork()
-                .missing()
-                .forEach(problem -> errors.put(problem.field(), words.of(problem.rule(), caller.language())));
+        errors.tell(getWork().missing(), words, caller.language());
+        incomplete = !errors.isEmpty();
         if (errors.isEmpty()) {
             show(drafts.submit(caller.actor(), id, version));
             visit.say("library.submitted");
@@ -120,10 +120,20 @@ public class DraftPage implements Serializable {
         fields.addResults();
     }
 
+    public void addContributors() {
+        fields.addContributors();
+    }
+
+    /** What cannot be saved as it stands is told beside its field, and nothing typed is lost. */
     private boolean write() {
         errors.clear();
-        SaveOutcome outcome =
-                drafts.save(caller.actor(), id, version, fields.draft(getWork().kind()));
+        incomplete = false;
+        Optional<Draft> draft = errors.read(fields, getWork().kind(), words, caller.language());
+        draft.ifPresent(read -> errors.tell(drafts.problems(read), words, caller.language()));
+        if (draft.isEmpty() || !errors.isEmpty()) {
+            return false;
+        }
+        SaveOutcome outcome = drafts.save(caller.actor(), id, version, draft.get());
         if (outcome.saved()) {
             show(outcome.stored());
         } else {
@@ -185,18 +195,31 @@ public class DraftPage implements Serializable {
         };
     }
 
+    /** Readers of the version before know it as what it is. */
+    public boolean isTypeFixed() {
+        return getWork().publishedNo() != null;
+    }
+
     public @Nullable String error(String field) {
-        return errors.get(field);
+        return errors.of(field);
     }
 
     public Map<String, String> getErrors() {
-        return errors;
+        return errors.all();
+    }
+
+    /** Whether what is told beside the fields is that they are empty, and not that they are wrong. */
+    public boolean isIncomplete() {
+        return incomplete;
     }
 
     /** Where the script saves to. */
     public String getTarget() {
-        String kind = getWork().kind() == ResourceKind.LESSON ? "lessons" : "practices";
-        return "/api/v1/library/" + kind + "/" + id;
+        return switch (getWork().kind()) {
+            case LESSON -> "/api/v1/library/lessons/" + id;
+            case PRACTICE -> "/api/v1/library/practices/" + id;
+            case DOCUMENT -> "/api/v1/library/documents/" + id;
+        };
     }
 
     public String getId() {

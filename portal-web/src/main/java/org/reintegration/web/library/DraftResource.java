@@ -83,6 +83,13 @@ public class DraftResource {
         return begun(draft, key);
     }
 
+    @POST
+    @Path("documents")
+    @Operation(summary = "Begin a document that was published elsewhere")
+    public Response beginDocument(DocumentDraft draft, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return begun(draft, key);
+    }
+
     @PUT
     @Path("lessons/{id}")
     @Operation(summary = "Save a lesson on top of the version named in If-Match")
@@ -101,10 +108,14 @@ public class DraftResource {
 
     @PUT
     @Path("documents/{id}")
-    @Operation(summary = "Correct a catalogued document; the correction is published as its next version")
-    public Response correct(
+    @Operation(
+            summary = "Save a document on top of the version named in If-Match;"
+                    + " of a catalogued one the correction is published as its next version")
+    public Response saveDocument(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, DocumentDraft draft) {
-        return answer(publications.correct(caller.actor(), id, IfMatch.seen(seen), given(draft)));
+        return drafts.read(caller.actor(), id).catalogued()
+                ? answer(publications.correct(caller.actor(), id, IfMatch.seen(seen), given(draft)))
+                : saved(id, seen, draft);
     }
 
     @GET

@@ -22,6 +22,7 @@ class LibraryRoutes implements Routes {
                 working("library/drafts/{id}/template", "/library/template.xhtml"),
                 working("library/filled/{id}", "/library/filled.xhtml"),
                 reading("library/drafts/{id}/preview", "/library/preview.xhtml"),
+                reading("library/drafts/{id}/changes", "/library/changes.xhtml"),
                 reading("library/drafts/{id}/remarks", "/library/remarks.xhtml"),
                 working("library/desk", "/library/desk.xhtml"),
                 working("library/desk/{id}", "/library/review.xhtml"),

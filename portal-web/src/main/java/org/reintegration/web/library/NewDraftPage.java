@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.library.records.DocumentDraft;
 import org.reintegration.library.records.Draft;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.LessonDraft;
@@ -33,11 +35,12 @@ public class NewDraftPage implements Serializable {
     private String kind = "";
     private String language = "";
     private String title = "";
+    private String type = "guideline";
 
     public void load() {
         drafts.allow(caller.actor());
         ResourceKind chosen = RecordResource.kind(kind);
-        if (chosen == null || chosen == ResourceKind.DOCUMENT) {
+        if (chosen == null) {
             throw Refusal.notFound();
         }
         language = caller.language().tag();
@@ -45,9 +48,11 @@ public class NewDraftPage implements Serializable {
 
     public void begin() {
         Language chosen = Language.ofTag(language).orElse(caller.language());
-        Draft draft = RecordResource.kind(kind) == ResourceKind.LESSON
-                ? new LessonDraft(chosen, title, "", null, null, null, false)
-                : new PracticeDraft(chosen, title, "", null, null, null, false);
+        Draft draft = switch (Objects.requireNonNull(RecordResource.kind(kind))) {
+            case LESSON -> new LessonDraft(chosen, title, "", null, null, null, false);
+            case PRACTICE -> new PracticeDraft(chosen, title, "", null, null, null, false);
+            case DOCUMENT -> new DocumentDraft(type, chosen, title, "", null, null, null);
+        };
         visit.leadTo(
                 "library/drafts/" + drafts.begin(caller.actor(), draft, null).publicId());
     }
@@ -66,6 +71,15 @@ public class NewDraftPage implements Serializable {
 
     public void setLanguage(String language) {
         this.language = language;
+    }
+
+    /** Of documents, which are of many types. */
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
     }
 
     public String getTitle() {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Organisations;
 import org.reintegration.kernel.people.Organisations.Organisation;
 import org.reintegration.kernel.vocabulary.Concept;
@@ -40,6 +41,8 @@ public class Pickers {
 
     @Inject
     Caller caller;
+
+    private @Nullable List<Organisation> registered;
 
     public List<String> countries(String typed) {
         return matching(
@@ -70,6 +73,13 @@ public class Pickers {
 
     public List<String> ids(String vocabulary) {
         return vocabularies.named(vocabulary).terms().stream().map(Term::id).toList();
+    }
+
+    /** What a document may be; lessons and practices have forms of their own. */
+    public List<String> getDocumentTypes() {
+        return ids(Vocabularies.RESOURCE_TYPES).stream()
+                .filter(type -> !type.equals("lesson-learned") && !type.equals("good-practice"))
+                .toList();
     }
 
     public List<String> getDimensions() {
@@ -114,7 +124,26 @@ public class Pickers {
     }
 
     public List<Organisation> getOrganisations() {
-        return organisations.all();
+        List<Organisation> known = registered;
+        if (known == null) {
+            known = organisations.all();
+            registered = known;
+        }
+        return known;
+    }
+
+    public List<String> organisationIds(String typed) {
+        return matching(
+                getOrganisations(), typed, one -> Long.toString(one.id()), Organisation::name, one -> List.of());
+    }
+
+    /** The name in the register of an organisation chosen before; its number when it is no longer there. */
+    public String organisationName(String id) {
+        return getOrganisations().stream()
+                .filter(one -> Long.toString(one.id()).equals(id))
+                .map(Organisation::name)
+                .findFirst()
+                .orElse(id);
     }
 
     private String label(Term term) {

@@ -5,19 +5,26 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.harvests.Origin;
 import org.reintegration.library.harvests.Origins;
 import org.reintegration.library.records.Cell;
+import org.reintegration.library.records.Contributor;
 import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.Holding;
+import org.reintegration.library.records.Period;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
+import org.reintegration.web.words.Spoken;
 
 /** Behind the page of one record: a lesson, a practice, a document, or what is left of a withdrawn one. */
 @Named
@@ -40,6 +47,9 @@ public class RecordPage {
 
     @Inject
     Visit visit;
+
+    @Inject
+    Spoken spoken;
 
     @Inject
     HttpServletRequest request;
@@ -110,6 +120,8 @@ public class RecordPage {
         return view.author() != null
                 || view.organisation() != null
                 || view.programme() != null
+                || !view.partners().isEmpty()
+                || !facts.contributors().isEmpty()
                 || !facts.donor().isEmpty()
                 || !facts.gcmObjectives().isEmpty()
                 || !facts.sdgTargets().isEmpty();
@@ -118,6 +130,34 @@ public class RecordPage {
     /** The key of the words that say why the evidence stands where it stands. */
     public String getReason() {
         return "library.reason." + Keys.of(getView().evidence().reason());
+    }
+
+    /** Who took part, each role once with all its names, in the order of the first. */
+    public List<Part> getParts() {
+        Map<String, List<String>> byRole = getView().facts().contributors().stream()
+                .collect(Collectors.groupingBy(
+                        Contributor::role,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Contributor::name, Collectors.toList())));
+        return byRole.entrySet().stream()
+                .map(part -> new Part(part.getKey(), part.getValue()))
+                .toList();
+    }
+
+    /** A role in the making of the record, and whoever had it. */
+    public record Part(String role, List<String> names) {}
+
+    /** When the work was done, as far as it is said. */
+    public String getPeriod() {
+        Period period = getView().facts().period();
+        LocalDate from = period == null ? null : period.from();
+        LocalDate to = period == null ? null : period.to();
+        if (from != null && to != null) {
+            return spoken.say("library.period", spoken.day(from), spoken.day(to));
+        }
+        return from != null
+                ? spoken.say("library.period.from", spoken.day(from))
+                : to == null ? "" : spoken.say("library.period.to", spoken.day(to));
     }
 
     public @Nullable Instant getReviewBy() {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.vocabulary.Term;
@@ -27,14 +26,6 @@ import org.reintegration.web.words.Spoken;
 public class ReviewPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Map<String, String> CHOSEN = Map.of(
-            "text.polarity",
-            Vocabularies.POLARITIES,
-            "text.actionStatus",
-            Vocabularies.ACTION_STATUSES,
-            "text.costBand",
-            Vocabularies.COST_BANDS);
 
     @Inject
     transient ReviewService reviews;
@@ -206,27 +197,6 @@ public class ReviewPage implements Serializable {
             desk = known;
         }
         return known;
-    }
-
-    public DraftFields getFields() {
-        return DraftFields.of(getDesk().work().draft());
-    }
-
-    /** Names of the fields that say something, in the order of the form. */
-    public List<String> getFilled() {
-        DraftFields fields = getFields();
-        return fields.getValues().keySet().stream()
-                .filter(field -> field.startsWith("text.") || field.equals("title") || field.equals("summary"))
-                .filter(field ->
-                        !field.equals("text.full") && !fields.shown(field).isEmpty())
-                .toList();
-    }
-
-    /** What stands in a field; of a word chosen from a vocabulary, its label. */
-    public String shown(String field) {
-        String value = getFields().shown(field);
-        String vocabulary = CHOSEN.get(field);
-        return vocabulary == null ? value : vocabularies.named(vocabulary).label(value, caller.language());
     }
 
     public ReviewForm getForm() {

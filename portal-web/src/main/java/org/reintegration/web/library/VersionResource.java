@@ -15,7 +15,7 @@ import org.reintegration.library.records.VersionNote;
 import org.reintegration.library.records.VersionService;
 import org.reintegration.web.site.Caller;
 
-/** Published versions of a record over HTTP. */
+/** Versions of a record over HTTP. */
 @Path("library")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -33,6 +33,13 @@ public class VersionResource {
     @Operation(summary = "The published versions of a record, newest first")
     public List<VersionNote> all(@PathParam("id") String id) {
         return versions.versions(caller.actor(), id).versions();
+    }
+
+    @GET
+    @Path("drafts/{id}/changes")
+    @Operation(summary = "What the work in hand would change of the published version, field by field")
+    public VersionDifference ofWork(@PathParam("id") String id) {
+        return versions.ofWork(caller.actor(), id);
     }
 
     @GET

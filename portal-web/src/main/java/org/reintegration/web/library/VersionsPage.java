@@ -4,13 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
-import org.reintegration.library.records.FieldDifference;
-import org.reintegration.library.records.Piece;
 import org.reintegration.library.records.VersionDifference;
 import org.reintegration.library.records.VersionService;
 import org.reintegration.library.records.VersionsView;
 import org.reintegration.web.site.Caller;
-import org.reintegration.web.words.Spoken;
 
 /** Behind the versions of a record and the difference between two of them: those asked for, else the last two. */
 @Named
@@ -25,12 +22,6 @@ public class VersionsPage {
 
     @Inject
     Asked asked;
-
-    @Inject
-    Pickers pickers;
-
-    @Inject
-    Spoken spoken;
 
     private @Nullable VersionsView view;
     private @Nullable VersionDifference difference;
@@ -68,21 +59,8 @@ public class VersionsPage {
         return difference;
     }
 
-    public String name(FieldDifference field) {
-        return spoken.say(
-                "library.field.".concat(field.field().replace("text.", "").replace("facts.", "")));
-    }
-
-    /** The piece in words, also where the field holds ids. */
-    public String shown(FieldDifference field, Piece piece) {
-        String vocabulary = field.vocabulary();
-        if (vocabulary == null) {
-            return piece.text();
-        }
-        return switch (vocabulary) {
-            case "cells" -> pickers.cellLabel(piece.text());
-            case "themes" -> spoken.theme(piece.text());
-            default -> spoken.label(vocabulary, piece.text());
-        };
+    /** Shows a difference told elsewhere. */
+    void show(VersionDifference told) {
+        difference = told;
     }
 }

@@ -39,6 +39,7 @@ class DublinCore {
         inEachLanguage(open, original)
                 .forEach((language, words) -> xml.element("dc:title", words.title(), in(language)));
         xml.element("dc:creator", open.author() == null ? open.organisation() : open.author());
+        facts.contributors().forEach(one -> xml.element(one.isAuthor() ? "dc:creator" : "dc:contributor", one.name()));
         subjects(xml, facts, original);
         inEachLanguage(open, original)
                 .forEach((language, words) -> xml.element("dc:description", words.summary(), in(language)));

@@ -71,6 +71,10 @@ final class Shelf {
                 2024,
                 "cc-by-4.0",
                 none.sources(),
+                null,
+                List.of(),
+                List.of(),
+                null,
                 null);
         LessonText text = new LessonText("Contexte", "Vu", "Idée", "Faire", "", "worked", "", "", "", null);
         return new LessonDraft(Language.FR, title, "Résumé", text, facts, sensitivity, sample);
@@ -99,6 +103,10 @@ final class Shelf {
                 2024,
                 "cc-by-4.0",
                 none.sources(),
+                null,
+                List.of(),
+                List.of(),
+                null,
                 null);
         PracticeText text = new PracticeText(
                 false, "Challenge", "Objective", List.of("Step"), null, "", "", "", null, null, "", "", "", "Advice");

@@ -254,6 +254,10 @@ final class Canaries {
                 2024,
                 "cc-by-4.0",
                 none.sources(),
+                null,
+                List.of(),
+                List.of(),
+                null,
                 null);
         LessonText text = new LessonText("Contexte " + word, "Vu", "Idée", "Faire", "", "worked", "", "", "", null);
         return new LessonDraft(

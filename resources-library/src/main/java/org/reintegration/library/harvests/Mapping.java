@@ -181,6 +181,10 @@ final class Mapping {
                 year(record),
                 null,
                 none,
+                null,
+                List.of(),
+                List.of(),
+                null,
                 null);
     }
 

@@ -100,7 +100,7 @@ record CatalogueRow(String id, @Nullable CatalogueEntry entry, List<Rejected> pr
         List<String> none = List.of();
         return new Facts(
                 none, none, none, countries, region, null, cells, stages, groups, themes, none, none, none, null, "",
-                null, year, null, none, null);
+                null, year, null, none, null, List.of(), List.of(), null, null);
     }
 
     /** The catalogue names dimensions and levels apart, so every pair of them stands; where one is unknown the other stays. */

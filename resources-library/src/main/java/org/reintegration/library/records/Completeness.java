@@ -13,36 +13,43 @@ final class Completeness {
 
     private Completeness() {}
 
-    static List<FieldProblem> missing(Draft draft) {
-        return List.copyOf(of(draft).missing);
-    }
-
-    /** Every field that a draft of this kind is asked for, filled or not, in the order of the form. */
-    static List<String> needed(Draft draft) {
-        return List.copyOf(of(draft).needed);
-    }
-
-    private static Completeness of(Draft draft) {
-        Completeness all = new Completeness();
-        all.filled("title", draft.title());
-        all.filled("summary", draft.summary());
-        all.facts(draft.facts(), draft.kind());
+    /** What is asked of a draft of this kind. {@code withFiles}: whether files hang on it; a document is one, or says where it is. */
+    static Completeness of(Draft draft, boolean withFiles) {
+        Completeness all = ofCatalogue(draft);
+        Facts facts = draft.facts();
+        all.some("facts.themes", facts.themes());
+        if (draft.kind() != ResourceKind.DOCUMENT) {
+            all.chosen("facts.primaryCell", facts.primaryCell());
+        }
+        all.chosen("facts.licence", facts.licence());
+        all.asked("facts.origin", !facts.countries().isEmpty() || facts.region() != null);
         if (draft.text() instanceof LessonText lesson) {
             all.lesson(lesson);
         } else if (draft.text() instanceof PracticeText practice) {
             all.practice(practice);
+        } else if (draft.text() instanceof DocumentText document) {
+            all.filled("text.publisher", document.publisher());
+            all.asked("text.url", document.url() != null || withFiles);
+            all.chosen("facts.year", facts.year());
         }
         return all;
     }
 
-    private void facts(Facts facts, ResourceKind kind) {
-        if (kind == ResourceKind.DOCUMENT) {
-            return;
-        }
-        some("facts.themes", facts.themes());
-        chosen("facts.primaryCell", facts.primaryCell());
-        chosen("facts.licence", facts.licence());
-        asked("facts.origin", !facts.countries().isEmpty() || facts.region() != null);
+    /** What is asked of an entry of the catalogue, which often knows no more. */
+    static Completeness ofCatalogue(Draft draft) {
+        Completeness all = new Completeness();
+        all.filled("title", draft.title());
+        all.filled("summary", draft.summary());
+        return all;
+    }
+
+    List<FieldProblem> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** Every field that is asked for, filled or not, in the order of the form. */
+    List<String> needed() {
+        return List.copyOf(needed);
     }
 
     private void lesson(LessonText lesson) {

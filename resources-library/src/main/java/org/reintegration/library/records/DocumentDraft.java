@@ -31,6 +31,11 @@ public record DocumentDraft(
         this.sensitivity = Draft.orPublic(sensitivity);
     }
 
+    /** Lessons and practices have forms of their own; only a catalogue from elsewhere lists them among documents. */
+    boolean isOfATypeOfDocument() {
+        return !type.equals(LessonDraft.TYPE) && !type.equals(PracticeDraft.TYPE);
+    }
+
     @Override
     public ResourceKind kind() {
         return ResourceKind.DOCUMENT;

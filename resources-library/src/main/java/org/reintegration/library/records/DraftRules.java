@@ -1,8 +1,10 @@
 package org.reintegration.library.records;
 
 import static org.reintegration.library.records.LibraryRule.THE_ADDRESS_IS_A_WEB_ADDRESS;
+import static org.reintegration.library.records.LibraryRule.THE_DATE_IS_POSSIBLE;
 import static org.reintegration.library.records.LibraryRule.THE_LIST_FITS;
 import static org.reintegration.library.records.LibraryRule.THE_MAIN_CELL_IS_ONE_OF_THE_CELLS;
+import static org.reintegration.library.records.LibraryRule.THE_PERIOD_ENDS_AFTER_IT_BEGINS;
 import static org.reintegration.library.records.LibraryRule.THE_TEXT_FITS;
 import static org.reintegration.library.records.LibraryRule.THE_VALUE_IS_IN_THE_VOCABULARY;
 import static org.reintegration.library.records.LibraryRule.THE_YEAR_IS_POSSIBLE;
@@ -25,6 +27,7 @@ final class DraftRules {
     static final int LONGEST_TEXT = 10_000;
     static final int MOST_ITEMS = 60;
     private static final int FIRST_YEAR = 1950;
+    private static final int MOST_YEARS_AHEAD = 20;
     private static final int LONGEST_URL = 1_000;
 
     private final Vocabularies vocabularies;
@@ -70,6 +73,36 @@ final class DraftRules {
                 THE_MAIN_CELL_IS_ONE_OF_THE_CELLS);
         Integer year = facts.year();
         refuseUnless(year == null || isPossible(year, today), "facts.year", THE_YEAR_IS_POSSIBLE);
+        made(facts);
+    }
+
+    private void made(Facts facts) {
+        terms(
+                "facts.contributors",
+                Vocabularies.CONTRIBUTOR_ROLES,
+                facts.contributors().stream().map(Contributor::role).toList());
+        facts.contributors().forEach(one -> length("facts.contributors", one.name(), LONGEST_TITLE));
+        refuseUnless(facts.partners().size() <= MOST_ITEMS, "facts.partners", THE_LIST_FITS);
+        Consent consent = facts.consent();
+        if (consent != null) {
+            term("facts.consent.state", Vocabularies.CONSENTS, consent.state());
+            length("facts.consent.how", consent.how(), LONGEST_SUMMARY);
+            refuseUnless(isPast(consent.date()), "facts.consent.date", THE_DATE_IS_POSSIBLE);
+        }
+        Period period = facts.period();
+        if (period != null) {
+            refuseUnless(isPossible(period.from()), "facts.period.from", THE_DATE_IS_POSSIBLE);
+            refuseUnless(isPossible(period.to()), "facts.period.to", THE_DATE_IS_POSSIBLE);
+            refuseUnless(period.endsAfterItBegins(), "facts.period.to", THE_PERIOD_ENDS_AFTER_IT_BEGINS);
+        }
+    }
+
+    private boolean isPast(@Nullable LocalDate date) {
+        return date == null || (isPossible(date) && !date.isAfter(today));
+    }
+
+    private boolean isPossible(@Nullable LocalDate date) {
+        return date == null || (date.getYear() >= FIRST_YEAR && date.getYear() <= today.getYear() + MOST_YEARS_AHEAD);
     }
 
     private void text(ResourceText text) {

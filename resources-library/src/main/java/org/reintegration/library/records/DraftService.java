@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
@@ -18,7 +20,7 @@ import org.reintegration.kernel.rules.FieldProblem;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 
-/** What authors do: begin a lesson or a practice, go on writing, hand it in, take it back, begin the next version. */
+/** What authors do: begin a lesson, a practice or a document, go on writing, hand it in, take it back, begin the next version. */
 @ApplicationScoped
 @Transactional
 public class DraftService {
@@ -56,9 +58,6 @@ public class DraftService {
     public DraftView begin(Actor actor, Draft draft, @Nullable String key) {
         allow(actor);
         MemberId author = actor.memberOrRefuse();
-        if (draft.kind() == ResourceKind.DOCUMENT) {
-            throw Refusal.conflict(LibraryRule.THE_KIND_STAYS);
-        }
         refuseUnreadable(draft);
         Optional<ResourceVersion> before = key == null ? Optional.empty() : resources.createdBy(author, key);
         return bench.view(actor, before.orElseGet(() -> create(author, draft, key)));
@@ -112,7 +111,14 @@ public class DraftService {
 
     /** What is wrong in a draft however unfinished it may be, by field: it could not be saved so. */
     public List<FieldProblem> problems(Draft draft) {
-        return DraftRules.problems(draft, vocabularies, LocalDate.now(clock));
+        List<FieldProblem> problems = DraftRules.problems(draft, vocabularies, LocalDate.now(clock));
+        boolean named = !(draft instanceof DocumentDraft document) || document.isOfATypeOfDocument();
+        return named
+                ? problems
+                : Stream.concat(
+                                Stream.of(new FieldProblem("type", LibraryRule.DOCUMENTS_ARE_OF_A_TYPE_OF_DOCUMENT)),
+                                problems.stream())
+                        .toList();
     }
 
     /** What the files of the work hang on, for who may see the work. */
@@ -142,7 +148,7 @@ public class DraftService {
         Move move = resource.status() == Status.LANGUAGE_REVISE ? Move.HAND_IN_LANGUAGE : Move.SUBMIT;
         bench.allow(actor, version, move);
         Workbench.refuseUnlessSeen(resource, seen);
-        List<FieldProblem> missing = Completeness.missing(version.draft());
+        List<FieldProblem> missing = bench.completeness(version).missing();
         if (!missing.isEmpty()) {
             throw Refusal.incomplete(LibraryRule.THE_RECORD_IS_COMPLETE, missing);
         }
@@ -171,7 +177,7 @@ public class DraftService {
         if (resource.workingNo() != before) {
             next = new ResourceVersion(resource, resource.workingNo(), version.draft(), clock.instant());
             resources.add(next);
-            files.copy(version.ref(), next.ref());
+            files.copy(version.ref(), next.ref(), Set.of());
         }
         return told(actor, next, "resource-version-begun");
     }

@@ -14,6 +14,7 @@ import org.reintegration.kernel.rules.FieldProblem;
  * @param no the number this version has or will have
  * @param publishedNo the version readers see, null when there is none
  * @param files all of them, ready or not
+ * @param catalogued whether it came from a catalogue, where editors correct it and nobody is its author
  * @param needed every field that is asked for before it can be submitted
  * @param missing what is lacking before it can be submitted
  * @param personalData what seems to tell who a beneficiary is; nothing for the library's own catalogue
@@ -33,6 +34,7 @@ public record DraftView(
         Set<Move> moves,
         List<ReviewView> reviews,
         List<AttachedFile> files,
+        boolean catalogued,
         Instant changedAt) {
 
     public boolean isOpenForWriting() {

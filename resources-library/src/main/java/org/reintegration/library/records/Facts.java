@@ -15,8 +15,12 @@ import org.reintegration.kernel.vocabulary.MergedConcepts;
  * @param region the region stated beside those of the countries
  * @param primaryCell the one of the cells that matters most
  * @param programme id in the register of programmes
- * @param organisation id in the register of organisations
+ * @param organisation id in the register of organisations: the one that answers for the record
  * @param reviewBy when somebody should ask whether it still holds
+ * @param contributors who had a part in it beside its author, by role
+ * @param partners other organisations, by their ids in the register
+ * @param consent null when nothing is recorded
+ * @param period when the work was done; null when that is not said
  */
 public record Facts(
         List<String> origin,
@@ -38,7 +42,11 @@ public record Facts(
         @Nullable Integer year,
         @Nullable String licence,
         List<String> sources,
-        @Nullable LocalDate reviewBy) {
+        @Nullable LocalDate reviewBy,
+        List<Contributor> contributors,
+        List<Long> partners,
+        @Nullable Consent consent,
+        @Nullable Period period) {
 
     public Facts {
         origin = Given.list(origin);
@@ -57,6 +65,12 @@ public record Facts(
         donor = Given.text(donor);
         licence = Given.orNull(licence);
         sources = Given.list(sources);
+        contributors = Given.list(contributors).stream()
+                .filter(contributor -> !contributor.name().isEmpty())
+                .toList();
+        partners = Given.list(partners).stream().distinct().toList();
+        consent = consent == null || consent.isEmpty() ? null : consent;
+        period = period == null || period.isEmpty() ? null : period;
     }
 
     /** Nothing known yet. */
@@ -64,7 +78,48 @@ public record Facts(
         List<String> none = List.of();
         return new Facts(
                 none, none, none, none, null, null, List.of(), none, none, none, none, none, none, null, "", null, null,
-                null, none, null);
+                null, none, null, List.of(), List.of(), null, null);
+    }
+
+    /** The same with these people, organisations, consent and period. */
+    public Facts with(List<Contributor> by, List<Long> beside, @Nullable Consent agreed, @Nullable Period done) {
+        return new Facts(
+                origin,
+                transit,
+                host,
+                unspecified,
+                region,
+                primaryCell,
+                cells,
+                stages,
+                targetGroups,
+                themes,
+                returnTypes,
+                sdgTargets,
+                gcmObjectives,
+                programme,
+                donor,
+                organisation,
+                year,
+                licence,
+                sources,
+                reviewBy,
+                by,
+                beside,
+                agreed,
+                done);
+    }
+
+    /** What readers of the published record may know. */
+    public Facts forReaders() {
+        return consent == null ? this : with(contributors, partners, consent.forReaders(), period);
+    }
+
+    /** Every organisation named, the one that answers for it first. */
+    List<Long> organisations() {
+        return Stream.concat(Stream.ofNullable(organisation), partners.stream())
+                .distinct()
+                .toList();
     }
 
     /** Every country named, once. */

@@ -128,7 +128,7 @@ public class HarvestService {
                 version.texts().stream()
                         .collect(Collectors.toMap(
                                 VersionText::language, text -> new HarvestRecord.Words(text.title(), text.summary()))),
-                facts,
+                facts.forReaders(),
                 Colleagues.name(names.people(), resource.author()),
                 register == null ? null : register.name(),
                 programme == null ? null : names.programmes().get(programme),

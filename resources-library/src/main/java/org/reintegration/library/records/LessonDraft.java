@@ -14,6 +14,9 @@ public record LessonDraft(
         boolean sample)
         implements Draft {
 
+    /** Id in the vocabulary of resource types. */
+    static final String TYPE = "lesson-learned";
+
     public LessonDraft(
             @Nullable Language language,
             @Nullable String title,
@@ -42,6 +45,6 @@ public record LessonDraft(
 
     @Override
     public String type() {
-        return "lesson-learned";
+        return TYPE;
     }
 }

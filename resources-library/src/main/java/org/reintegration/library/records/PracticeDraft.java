@@ -15,6 +15,9 @@ public record PracticeDraft(
         boolean sample)
         implements Draft {
 
+    /** Id in the vocabulary of resource types. */
+    static final String TYPE = "good-practice";
+
     public PracticeDraft(
             @Nullable Language language,
             @Nullable String title,
@@ -59,6 +62,10 @@ public record PracticeDraft(
                 null,
                 facts.licence(),
                 none,
+                null,
+                List.of(),
+                List.of(),
+                null,
                 null);
         PracticeText words = new PracticeText(
                 text.full(),
@@ -85,6 +92,6 @@ public record PracticeDraft(
 
     @Override
     public String type() {
-        return "good-practice";
+        return TYPE;
     }
 }

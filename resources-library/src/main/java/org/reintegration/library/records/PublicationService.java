@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.files.AttachedFiles;
+import org.reintegration.kernel.files.NewFile;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.FieldProblem;
@@ -136,19 +138,49 @@ public class PublicationService {
         return bench.view(actor, version);
     }
 
+    /** What is wrong in a correction, by field: it could not be published so. */
+    public List<FieldProblem> problems(DocumentDraft draft) {
+        List<FieldProblem> problems = DraftRules.problems(draft, vocabularies, LocalDate.now(clock));
+        return problems.isEmpty() ? Completeness.ofCatalogue(draft).missing() : problems;
+    }
+
     /** Publishes an editor's correction of a catalogued record as its next version; the catalogue no longer overwrites it. */
     public DraftView correct(Actor actor, String publicId, int seen, DocumentDraft draft) {
-        ResourceVersion version = bench.findFor(actor, publicId);
-        Resource resource = version.resource();
-        bench.allow(actor, version, Move.CORRECT);
-        Workbench.refuseUnlessSeen(resource, seen);
-        List<FieldProblem> problems = DraftRules.problems(draft, vocabularies, LocalDate.now(clock));
-        if (problems.isEmpty()) {
-            problems = Completeness.missing(draft);
-        }
+        ResourceVersion version = correctable(actor, publicId, seen);
+        List<FieldProblem> problems = problems(draft);
         if (!problems.isEmpty()) {
             throw Refusal.badInput(problems.get(0).field(), problems.get(0).rule());
         }
+        return corrected(actor, version, draft, Set.of(), null);
+    }
+
+    /** The same words with one file more, as the next version. */
+    public DraftView attach(Actor actor, String publicId, int seen, NewFile file) {
+        ResourceVersion version = correctable(actor, publicId, seen);
+        return corrected(actor, version, version.draft(), Set.of(), file);
+    }
+
+    /** The same words without one of the files, as the next version; the versions before keep it. */
+    public DraftView detach(Actor actor, String publicId, int seen, String file) {
+        ResourceVersion version = correctable(actor, publicId, seen);
+        boolean there = files.of(List.of(version.ref())).getOrDefault(version.ref(), List.of()).stream()
+                .anyMatch(known -> known.id().equals(file));
+        if (!there) {
+            throw Refusal.notFound();
+        }
+        return corrected(actor, version, version.draft(), Set.of(file), null);
+    }
+
+    private ResourceVersion correctable(Actor actor, String publicId, int seen) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        bench.allow(actor, version, Move.CORRECT);
+        Workbench.refuseUnlessSeen(version.resource(), seen);
+        return version;
+    }
+
+    private DraftView corrected(
+            Actor actor, ResourceVersion version, Draft draft, Set<String> without, @Nullable NewFile more) {
+        Resource resource = version.resource();
         Instant now = clock.instant();
         resource.correct(draft, bench.regions(draft.facts()), now);
         ResourceVersion corrected = new ResourceVersion(resource, resource.workingNo(), draft, now);
@@ -158,7 +190,10 @@ public class PublicationService {
                 bench.regions(draft.facts()),
                 draft.facts().reviewBy());
         resources.add(corrected);
-        files.copy(version.ref(), corrected.ref());
+        files.copy(version.ref(), corrected.ref(), without);
+        if (more != null) {
+            files.attach(actor.memberOrRefuse(), corrected.ref(), more);
+        }
         files.freeze(corrected.ref(), resource.isSample());
         successions.by(resource);
         outbox.add(new CatalogueChanged(resource.ref()));

@@ -165,6 +165,9 @@ class Resource {
         }
         if (publishedNo == null) {
             sensitivity = draft.sensitivity();
+            type = draft.type();
+        } else if (!draft.type().equals(type)) {
+            throw Refusal.badInput("type", LibraryRule.THE_TYPE_STAYS);
         }
         regions = List.copyOf(newRegions);
         changedAt = now;

@@ -217,7 +217,7 @@ public class ResourceService {
 
     private Around around(List<ResourceVersion> versions, OtherWords words) {
         List<Long> registered = versions.stream()
-                .flatMap(version -> Stream.ofNullable(version.facts().organisation()))
+                .flatMap(version -> version.facts().organisations().stream())
                 .distinct()
                 .toList();
         List<String> named = versions.stream()
@@ -249,7 +249,8 @@ public class ResourceService {
             Actor actor, ResourceVersion version, Around around, Instant publishedAt, Evidence evidence) {
         Resource resource = version.resource();
         RecordWords words = around.words().words(version);
-        Facts facts = version.facts();
+        Facts all = version.facts();
+        Facts facts = RecordPolicy.maySeeWork(actor, resource) ? all : all.forReaders();
         MemberId author = resource.author();
         Organisation organisation =
                 facts.organisation() == null ? null : around.organisations().get(facts.organisation());
@@ -275,6 +276,7 @@ public class ResourceService {
                 resource.isSample(),
                 author == null ? null : around.people().get(author),
                 organisation == null ? null : organisation.name(),
+                withdrawn == null ? partners(facts, around) : List.of(),
                 programme == null ? null : around.programmes().get(programme),
                 publishedAt,
                 withdrawn,
@@ -284,6 +286,13 @@ public class ResourceService {
                 withdrawn == null ? resource.reviewBy() : null,
                 withdrawn == null && RecordPolicy.maySayItHolds(actor, resource).isAllowed(),
                 withdrawn == null ? resource.supersededBy() : List.of());
+    }
+
+    private static List<String> partners(Facts facts, Around around) {
+        return facts.partners().stream()
+                .flatMap(id -> Stream.ofNullable(around.organisations().get(id)))
+                .map(Organisation::name)
+                .toList();
     }
 
     private static List<AttachedFile> files(Actor actor, ResourceVersion version, Around around) {

@@ -104,17 +104,13 @@ class ResourceVersion {
                 text.summary(),
                 facts,
                 text.text(resource.kind()),
-                resource.sensitivity(),
+                publishedAt == null ? resource.sensitivity() : sensitivity,
                 resource.isSample());
     }
 
     /** How the list of versions names it. */
     VersionNote note() {
-        Instant at = publishedAt;
-        if (at == null) {
-            throw new IllegalStateException("Not published: " + id);
-        }
-        return new VersionNote(no, at, language, original().title());
+        return new VersionNote(no, publishedAt, language, original().title());
     }
 
     VersionText original() {

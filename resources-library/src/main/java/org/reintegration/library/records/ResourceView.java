@@ -18,6 +18,7 @@ import org.reintegration.library.programmes.ProgrammeView;
  * @param original the language it was written in
  * @param originalTitle gives the address its readable end, the same for every reader
  * @param organisation the name from the register
+ * @param partners the names of the others
  * @param moves what this reader may do with it
  * @param files those that are ready, and to those who tend the record the others too
  * @param withdrawn set when only title and dates are left to read
@@ -45,6 +46,7 @@ public record ResourceView(
         boolean sample,
         @Nullable Person author,
         @Nullable String organisation,
+        List<String> partners,
         @Nullable ProgrammeView programme,
         Instant publishedAt,
         @Nullable Tombstone withdrawn,

@@ -35,6 +35,9 @@ public class ReviewService {
     Workbench bench;
 
     @Inject
+    FieldReader fields;
+
+    @Inject
     Colleagues colleagues;
 
     @Inject
@@ -209,11 +212,13 @@ public class ReviewService {
         boolean waived = bench.nearness(actor, version) == Nearness.LAST_RESORT
                 || resources.reviews(resource).stream()
                         .anyMatch(review -> review.isWaived() && review.versionNo() == resource.workingNo());
+        DraftView work = bench.view(actor, version);
         return new DeskView(
-                bench.view(actor, version),
+                work,
                 Colleagues.name(people, resource.author()),
                 Colleagues.name(people, resource.reviewer()),
                 begun,
-                waived);
+                waived,
+                fields.shown(version, work.files()));
     }
 }

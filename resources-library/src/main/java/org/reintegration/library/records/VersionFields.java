@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 
 /** A version field by field in the order of the form, to be compared with another. */
@@ -20,6 +21,23 @@ final class VersionFields {
                     ? new FieldDifference(field, null, Wording.difference(before.words, words))
                     : new FieldDifference(field, vocabulary, Wording.ofMembers(before.ids, ids));
         }
+
+        FieldShown shown() {
+            return new FieldShown(field, vocabulary, words.isEmpty() ? ids : List.of(words));
+        }
+    }
+
+    /**
+     * A version to be read field by field.
+     *
+     * @param files those that this reader may know of
+     * @param whole whether the reader may see the work, and with it how consent was given
+     */
+    record Compared(Draft draft, List<AttachedFile> files, boolean whole) {
+
+        static Compared of(Draft draft) {
+            return new Compared(draft, List.of(), true);
+        }
     }
 
     /** What the ids of a register stand for. */
@@ -30,12 +48,18 @@ final class VersionFields {
 
     static final String THEMES = "themes";
 
+    /** Each id is a role and a name, {@code editor:Amina Diallo}. */
+    static final String CONTRIBUTORS = "contributors";
+
+    /** Each id is a checksum and a name. */
+    static final String FILES = "files";
+
     private final List<Value> values = new ArrayList<>();
 
     private VersionFields() {}
 
     /** The differences of two drafts of one kind, leaving out what says the same. */
-    static List<FieldDifference> differences(Draft before, Draft after, Registers registers) {
+    static List<FieldDifference> differences(Compared before, Compared after, Registers registers) {
         List<Value> old = of(before, registers).values;
         List<Value> now = of(after, registers).values;
         return IntStream.range(0, now.size())
@@ -44,19 +68,28 @@ final class VersionFields {
                 .toList();
     }
 
-    static int count(Draft draft, Registers registers) {
-        return of(draft, registers).values.size();
+    static int count(Compared version, Registers registers) {
+        return of(version, registers).values.size();
+    }
+
+    /** Every field that says something, in the order of the form. */
+    static List<FieldShown> shown(Compared version, Registers registers) {
+        return of(version, registers).values.stream()
+                .map(Value::shown)
+                .filter(field -> !field.values().isEmpty())
+                .toList();
     }
 
     /** The fields that hold words of a person, for whoever else lists them. */
     static List<String> texts(Draft draft) {
-        return of(draft, new Registers(Map.of(), Map.of())).values.stream()
+        return of(Compared.of(draft), new Registers(Map.of(), Map.of())).values.stream()
                 .filter(value -> value.vocabulary == null && !value.field.startsWith("facts."))
                 .map(Value::field)
                 .toList();
     }
 
-    private static VersionFields of(Draft draft, Registers registers) {
+    private static VersionFields of(Compared version, Registers registers) {
+        Draft draft = version.draft();
         VersionFields all = new VersionFields();
         all.ids("type", Vocabularies.RESOURCE_TYPES, draft.type());
         all.words("language", draft.language().ownName());
@@ -72,6 +105,14 @@ final class VersionFields {
             all.words("text.url", orEmpty(document.url()));
         }
         all.facts(draft.facts(), registers);
+        all.made(draft.facts(), registers, version.whole());
+        all.ids("sensitivity", Vocabularies.SENSITIVITIES, draft.sensitivity().slug());
+        all.ids(
+                FILES,
+                FILES,
+                version.files().stream()
+                        .map(file -> file.sha256() + ":" + file.name())
+                        .toList());
         return all;
     }
 
@@ -144,6 +185,29 @@ final class VersionFields {
         ids("facts.licence", Vocabularies.LICENCES, facts.licence());
         words("facts.sources", String.join("\n", facts.sources()));
         words("facts.reviewBy", orEmpty(facts.reviewBy()));
+    }
+
+    private void made(Facts facts, Registers registers, boolean whole) {
+        ids(
+                "facts.contributors",
+                CONTRIBUTORS,
+                facts.contributors().stream()
+                        .map(one -> one.role() + ":" + one.name())
+                        .toList());
+        words(
+                "facts.partners",
+                lines(facts.partners().stream()
+                        .map(id -> registers.organisations().getOrDefault(id, ""))));
+        Period period = facts.period();
+        words("facts.period.from", period == null ? "" : orEmpty(period.from()));
+        words("facts.period.to", period == null ? "" : orEmpty(period.to()));
+        Consent told = facts.consent();
+        Consent consent = told == null || whole ? told : told.forReaders();
+        ids("facts.consent.state", Vocabularies.CONSENTS, consent == null ? null : consent.state());
+        if (whole) {
+            words("facts.consent.how", consent == null ? "" : consent.how());
+            words("facts.consent.date", consent == null ? "" : orEmpty(consent.date()));
+        }
     }
 
     private void words(String field, String words) {

@@ -7,15 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Actor;
-import org.reintegration.kernel.people.Organisations;
-import org.reintegration.kernel.people.Organisations.Organisation;
 import org.reintegration.kernel.rules.Refusal;
-import org.reintegration.library.programmes.ProgrammeService;
-import org.reintegration.library.programmes.ProgrammeView;
-import org.reintegration.library.records.VersionFields.Registers;
 
 /** The published versions of a record, and what changed between any two of them. */
 @ApplicationScoped
@@ -31,10 +25,10 @@ public class VersionService {
     ResourceService records;
 
     @Inject
-    ProgrammeService programmes;
+    Workbench bench;
 
     @Inject
-    Organisations organisations;
+    FieldReader fields;
 
     /** Newest first; a withdrawn record has none to read, and a draft is not yet one. */
     public VersionsView versions(Actor actor, String publicId) {
@@ -68,27 +62,17 @@ public class VersionService {
         if (older == null || newer == null) {
             throw Refusal.notFound();
         }
-        Registers registers = registers(older.facts(), newer.facts());
-        List<FieldDifference> fields = VersionFields.differences(older.draft(), newer.draft(), registers);
-        int same = VersionFields.count(newer.draft(), registers) - fields.size();
-        return new VersionDifference(older.note(), newer.note(), fields, same);
+        return fields.difference(actor, older, newer);
     }
 
-    private Registers registers(Facts... facts) {
-        Map<String, ProgrammeView> known = programmes.named(Stream.of(facts)
-                .flatMap(one -> Stream.ofNullable(one.programme()))
-                .distinct()
-                .toList());
-        Map<Long, Organisation> named = organisations.named(Stream.of(facts)
-                .flatMap(one -> Stream.ofNullable(one.organisation()))
-                .distinct()
-                .toList());
-        return new Registers(
-                known.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, one -> one.getValue().name())),
-                named.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, one -> one.getValue().name())));
+    /** What the work in hand would change of the published version, for whoever may see the work. */
+    public VersionDifference ofWork(Actor actor, String publicId) {
+        ResourceVersion working = bench.findFor(actor, publicId);
+        Resource resource = working.resource();
+        Integer standing = resource.publishedNo();
+        if (standing == null || !resource.hasWorkBesidePublished()) {
+            throw Refusal.notFound();
+        }
+        return fields.difference(actor, resources.version(resource, standing), working);
     }
 }

@@ -68,7 +68,8 @@ class Workbench {
         Nearness nearness = nearness(actor, version);
         Draft draft = version.draft();
         List<ContentRef> here = List.of(version.ref());
-        List<AttachedFile> attached = files.of(here).getOrDefault(version.ref(), List.of());
+        List<AttachedFile> attached = attached(version);
+        Completeness complete = completeness(version, attached);
         return new DraftView(
                 resource.publicId().value(),
                 resource.version(),
@@ -77,8 +78,8 @@ class Workbench {
                 resource.workingNo(),
                 resource.publishedNo(),
                 draft,
-                Completeness.needed(draft),
-                Completeness.missing(draft),
+                complete.needed(),
+                complete.missing(),
                 resource.isCatalogued()
                         ? List.of()
                         : PrivacyNote.in(draft, attached, files.marks(here).getOrDefault(version.ref(), List.of())),
@@ -86,7 +87,23 @@ class Workbench {
                 RecordPolicy.openMoves(actor, resource, nearness),
                 letters(actor, resource),
                 attached,
+                resource.isCatalogued(),
                 resource.changedAt());
+    }
+
+    /** What the version being worked on still lacks, its files counted in. */
+    Completeness completeness(ResourceVersion version) {
+        return completeness(version, attached(version));
+    }
+
+    private static Completeness completeness(ResourceVersion version, List<AttachedFile> attached) {
+        return version.resource().isCatalogued()
+                ? Completeness.ofCatalogue(version.draft())
+                : Completeness.of(version.draft(), !attached.isEmpty());
+    }
+
+    private List<AttachedFile> attached(ResourceVersion version) {
+        return files.of(List.of(version.ref())).getOrDefault(version.ref(), List.of());
     }
 
     /** Decided reviews; the author hears the library and not a person. Until the second has decided, the first is nobody's to read. */

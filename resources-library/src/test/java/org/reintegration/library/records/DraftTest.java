@@ -28,7 +28,7 @@ class DraftTest {
         LessonDraft empty = LessonDraft.empty(Language.FR);
 
         assertThat(DraftRules.problems(empty, VOCABULARIES, TODAY)).isEmpty();
-        assertThat(Completeness.missing(empty))
+        assertThat(missing(empty))
                 .extracting(FieldProblem::field)
                 .containsExactly(
                         "title",
@@ -46,11 +46,11 @@ class DraftTest {
 
     @Test
     void a_complete_lesson_lacks_nothing() {
-        assertThat(Completeness.needed(Records.completeLesson()))
-                .containsExactlyElementsOf(Completeness.missing(LessonDraft.empty(Language.FR)).stream()
+        assertThat(Completeness.of(Records.completeLesson(), false).needed())
+                .containsExactlyElementsOf(missing(LessonDraft.empty(Language.FR)).stream()
                         .map(FieldProblem::field)
                         .toList());
-        assertThat(Completeness.missing(Records.completeLesson())).isEmpty();
+        assertThat(missing(Records.completeLesson())).isEmpty();
         assertThat(DraftRules.problems(Records.completeLesson(), VOCABULARIES, TODAY))
                 .isEmpty();
     }
@@ -62,8 +62,7 @@ class DraftTest {
                 new PracticeText(true, "", "", List.of(), List.of(), "", "", "", List.of(), null, "", "", "", "");
         PracticeDraft whole = new PracticeDraft(Language.PT, "", "", full, null, null, false);
 
-        assertThat(Completeness.missing(whole))
-                .hasSizeGreaterThan(Completeness.missing(snapshot).size());
+        assertThat(missing(whole)).hasSizeGreaterThan(missing(snapshot).size());
     }
 
     @Test
@@ -75,6 +74,84 @@ class DraftTest {
                 .containsExactly(
                         new FieldProblem("type", LibraryRule.THE_VALUE_IS_IN_THE_VOCABULARY),
                         new FieldProblem("text.url", LibraryRule.THE_ADDRESS_IS_A_WEB_ADDRESS));
+    }
+
+    @Test
+    void a_document_needs_its_address_or_its_file_and_an_entry_of_a_catalogue_hardly_anything() {
+        DocumentDraft bare = new DocumentDraft("manual", Language.EN, "", "", null, null, null);
+
+        assertThat(missing(bare))
+                .extracting(FieldProblem::field)
+                .containsExactly(
+                        "title",
+                        "summary",
+                        "facts.themes",
+                        "facts.licence",
+                        "facts.origin",
+                        "text.publisher",
+                        "text.url",
+                        "facts.year");
+        assertThat(Completeness.of(bare, true).missing())
+                .extracting(FieldProblem::field)
+                .doesNotContain("text.url");
+        assertThat(missing(Records.completeDocument())).isEmpty();
+        assertThat(Completeness.ofCatalogue(bare).missing())
+                .extracting(FieldProblem::field)
+                .containsExactly("title", "summary");
+        assertThat(Records.completeDocument().isOfATypeOfDocument()).isTrue();
+        assertThat(new DocumentDraft("good-practice", Language.EN, "", "", null, null, null).isOfATypeOfDocument())
+                .isFalse();
+    }
+
+    @Test
+    void a_beneficiary_is_looked_for_in_what_a_document_says_and_not_among_its_makers() {
+        DocumentText makers = new DocumentText("Mme Kadiatou Barry", "Mme Kadiatou Barry", null);
+        DocumentDraft document = new DocumentDraft(
+                "manual", Language.FR, "Guide", "Mme Kadiatou Barry a reçu son kit.", makers, null, null);
+
+        assertThat(PrivacyNote.in(document, List.of(), List.of()))
+                .singleElement()
+                .satisfies(note -> assertThat(note.words()).isEqualTo("Kadiatou Barry"));
+    }
+
+    @Test
+    void impossible_days_and_unknown_roles_are_named_by_field() {
+        Facts facts = Facts.none()
+                .with(
+                        List.of(new Contributor("king", "Somebody")),
+                        List.of(),
+                        new Consent("perhaps", "", TODAY.plusDays(1)),
+                        new Period(LocalDate.of(2024, 5, 1), LocalDate.of(2023, 5, 1)));
+        LessonDraft lesson = new LessonDraft(Language.EN, "", "", null, facts, null, false);
+
+        assertThat(DraftRules.problems(lesson, VOCABULARIES, TODAY))
+                .containsExactly(
+                        new FieldProblem("facts.contributors", LibraryRule.THE_VALUE_IS_IN_THE_VOCABULARY),
+                        new FieldProblem("facts.consent.state", LibraryRule.THE_VALUE_IS_IN_THE_VOCABULARY),
+                        new FieldProblem("facts.consent.date", LibraryRule.THE_DATE_IS_POSSIBLE),
+                        new FieldProblem("facts.period.to", LibraryRule.THE_PERIOD_ENDS_AFTER_IT_BEGINS));
+    }
+
+    @Test
+    void readers_learn_that_consent_is_on_record_and_nothing_more_of_it() {
+        assertThat(Records.made().forReaders().consent()).isEqualTo(new Consent("obtained", "", null));
+        assertThat(Records.made().forReaders().contributors())
+                .containsExactly(
+                        new Contributor("editor", "Fatou Ndiaye"), new Contributor("author", "A team in Agadez"));
+        Facts refused = Facts.none().with(List.of(), List.of(), new Consent("not-obtained", "She said no", null), null);
+        assertThat(refused.forReaders()).isEqualTo(Facts.none());
+    }
+
+    @Test
+    void facts_written_before_there_were_contributors_and_consent_are_still_read() {
+        Facts read = new FactsConverter()
+                .convertToEntityAttribute("{\"donor\":\"A donor\",\"origin\":[\"NE\"],\"sources\":[],\"year\":2024}");
+
+        assertThat(read.origin()).containsExactly("NE");
+        assertThat(read.contributors()).isEmpty();
+        assertThat(read.partners()).isEmpty();
+        assertThat(read.consent()).isNull();
+        assertThat(read.period()).isNull();
     }
 
     @Property
@@ -99,7 +176,7 @@ class DraftTest {
 
     @Test
     void facts_survive_the_database_column() {
-        Facts facts = Records.completeLesson().facts();
+        Facts facts = Records.made();
         FactsConverter converter = new FactsConverter();
 
         assertThat(converter.convertToEntityAttribute(converter.convertToDatabaseColumn(facts)))
@@ -179,5 +256,9 @@ class DraftTest {
     private static String level(int reviewers, String... countries) {
         return Evidence.of(false, LessonText.empty(), reviewers, NIGER, new Support(Set.of(countries), false, false))
                 .level();
+    }
+
+    private static List<FieldProblem> missing(Draft draft) {
+        return Completeness.of(draft, false).missing();
     }
 }

@@ -1,6 +1,7 @@
 package org.reintegration.library.records;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.reintegration.kernel.people.Actor;
@@ -51,6 +52,24 @@ final class Records {
         return new DocumentDraft("manual", Language.EN, title, "", null, null, null);
     }
 
+    /** A guideline with all that it needs to be submitted. */
+    static DocumentDraft completeDocument() {
+        Facts facts = completeLesson().facts();
+        DocumentText text = new DocumentText("A ministry", "Amina Diallo", "https://example.org/guideline.pdf");
+        return new DocumentDraft("guideline", Language.EN, "A guideline", "How to", text, facts, Sensitivity.PUBLIC);
+    }
+
+    /** Facts with everything that says who made a record, when, and with whose consent. */
+    static Facts made() {
+        return completeLesson()
+                .facts()
+                .with(
+                        List.of(new Contributor("editor", "Fatou Ndiaye"), new Contributor("", "A team in Agadez")),
+                        List.of(8L, 9L),
+                        new Consent("obtained", "Read aloud in Hausa", LocalDate.of(2025, 3, 1)),
+                        new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 12, 31)));
+    }
+
     static LessonDraft completeLesson() {
         LessonText text = new LessonText(
                 "Contexte", "Observation", "Idée", "Conseil", "Cause", "worked", "Ici", "Ailleurs", "Nous", "done");
@@ -76,6 +95,10 @@ final class Records {
                 2024,
                 "cc-by-4.0",
                 none.sources(),
+                null,
+                List.of(),
+                List.of(),
+                null,
                 null);
         return new LessonDraft(Language.FR, "Dette", "Résumé", text, facts, Sensitivity.PUBLIC, false);
     }

@@ -53,8 +53,11 @@ class WhoMovesARecordTest {
 
     private static final Map<String, Supplier<Resource>> RECORDS = new LinkedHashMap<>();
 
+    /** By which moves a draft comes to a status. */
+    private static final Map<String, List<Move>> WAYS = new LinkedHashMap<>();
+
     static {
-        Map<String, List<Move>> ways = new LinkedHashMap<>();
+        Map<String, List<Move>> ways = WAYS;
         ways.put("DRAFT", List.of());
         ways.put("SUBMITTED", List.of(Move.SUBMIT));
         ways.put("IN_REVIEW", List.of(Move.SUBMIT, Move.TAKE_UP));
@@ -137,6 +140,18 @@ class WhoMovesARecordTest {
                     .filter(part -> !state.startsWith("catalogued") || !name.endsWith("of the region"))
                     .toList();
             assertThat(open(person, record.get())).as(name + ", " + state).isEqualTo(DESIGN.moves(state, parts));
+        }));
+    }
+
+    /** What was published elsewhere and is entered here goes the same way; only a catalogue's entries have editors for authors. */
+    @Test
+    void a_document_that_an_author_enters_moves_as_a_lesson_does() {
+        WAYS.forEach((state, moves) -> EVERYBODY.forEach((name, person) -> {
+            Resource document =
+                    new Resource(new MemberId(1), Records.completeDocument(), List.of(Records.WEST_AFRICA), NOON);
+            assertThat(open(person, led(document, moves)))
+                    .as(name + ", " + state)
+                    .isEqualTo(DESIGN.moves(state, person.partsFor(state)));
         }));
     }
 

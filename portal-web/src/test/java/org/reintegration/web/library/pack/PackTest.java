@@ -205,6 +205,7 @@ class PackTest {
                 false,
                 null,
                 null,
+                List.of(),
                 null,
                 NOW,
                 gone,
