@@ -26,6 +26,7 @@ final class LibrarySpeed {
     private static final int WARM = 8;
 
     private static final int PAGE_BYTES = 60 * 1024;
+    private static final Pattern TOKEN = Pattern.compile("<resumptionToken[^>]*>([^<]+)</resumptionToken>");
     private static final Pattern PARTS = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js)(?:\\?[^\"]*)?)\"");
 
     private final Stack stack;
@@ -53,19 +54,51 @@ final class LibrarySpeed {
         all.put("record, API", api);
         all.put("newest records, page 1", List.of("/en/library", "/fr/library", "/ar/library"));
         all.put("newest records, page 9", List.of("/en/library?page=9", "/es/library?page=9"));
-        all.put("newest records, API", parts());
+        all.put("newest records, API", parts("/api/v1/library/records?size=25"));
+        all.put("feed of the newest", List.of("/api/v1/library/feed?language=fr"));
+        all.put("map of evidence", List.of("/en/library/map", "/ar/library/map"));
+        all.put(
+                "a cell of the map",
+                List.of("/en/library/map/economic/individual", "/fr/library/map/psychosocial/community"));
+        all.put("collections", List.of("/en/library/collections", "/pt/library/collections"));
+        all.put("a collection", collections(records));
+        all.put("harvest by OAI-PMH", harvested());
+        return all;
+    }
+
+    private List<String> collections(int records) {
+        SplittableRandom chance = content.chance("collectors", records);
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < REQUESTS; i++) {
+            long of = content.record(50L * chance.nextInt(records / 50)).id();
+            all.add("/es/library/collections/" + MadeContent.publicId("c", of));
+        }
         return all;
     }
 
     /** The first parts of the list, each leading to the next. */
-    private List<String> parts() throws IOException, InterruptedException {
+    private List<String> parts(String first) throws IOException, InterruptedException {
         List<String> parts = new ArrayList<>();
-        String first = "/api/v1/library/records?size=25";
         String next = first;
         for (int i = 0; i < 8 && next != null; i++) {
             parts.add(next);
             String after = stack.answer(next).getString("next", null);
             next = after == null ? null : first + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        }
+        return parts;
+    }
+
+    /** The first parts of a harvest, each leading to the next. */
+    private List<String> harvested() throws IOException, InterruptedException {
+        List<String> parts = new ArrayList<>();
+        String next = "/oai?verb=ListRecords&metadataPrefix=oai_dc";
+        for (int i = 0; i < 4 && next != null; i++) {
+            parts.add(next);
+            Matcher token = TOKEN.matcher(stack.send(stack.get(next)).body());
+            next = token.find()
+                    ? "/oai?verb=ListRecords&resumptionToken="
+                            + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)
+                    : null;
         }
         return parts;
     }

@@ -1,7 +1,6 @@
 package org.reintegration.benchmarks;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,8 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.reintegration.kernel.json.RecordJson;
@@ -27,6 +24,7 @@ final class Loader implements AutoCloseable {
     private final Connection connection;
     private final CopyManager copy;
     private final List<Long> members = new ArrayList<>();
+    private final UseLoader use;
 
     Loader(MadeContent content, LocalPostgres postgres) throws SQLException {
         this.content = content;
@@ -38,14 +36,15 @@ final class Loader implements AutoCloseable {
                 members.add(rows.getLong(1));
             }
         }
+        use = new UseLoader(content, connection, members);
     }
 
     /** Adds the records with the numbers from {@code first} up to but not including {@code end}. */
     void records(int first, int end) throws SQLException, IOException {
         for (int from = first; from < end; from += BATCH) {
-            Rows resources = new Rows();
-            Rows versions = new Rows();
-            Rows texts = new Rows();
+            CopyRows resources = new CopyRows();
+            CopyRows versions = new CopyRows();
+            CopyRows texts = new CopyRows();
             for (int number = from; number < Math.min(end, from + BATCH); number++) {
                 MadeRecord made = content.record(number);
                 boolean catalogued = made.sourceId() != null;
@@ -103,6 +102,7 @@ final class Loader implements AutoCloseable {
         execute("select setval('library.resource_id', (select max(id) + 50 from library.resource)),"
                 + " setval('library.resource_version_id', (select max(id) + 50 from library.resource_version)),"
                 + " setval('library.version_text_id', (select max(id) + 50 from library.version_text))");
+        use.of(first, end);
         execute("analyze library.resource, library.resource_version, library.version_text");
     }
 
@@ -112,8 +112,8 @@ final class Loader implements AutoCloseable {
         long post = 1_000_000;
         Iterator<MadeDiscussion> all = content.discussions(count).iterator();
         while (all.hasNext()) {
-            Rows discussions = new Rows();
-            Rows posts = new Rows();
+            CopyRows discussions = new CopyRows();
+            CopyRows posts = new CopyRows();
             while (all.hasNext() && posts.count() < 4 * BATCH) {
                 MadeDiscussion made = all.next();
                 discussion(made, discussions);
@@ -138,7 +138,7 @@ final class Loader implements AutoCloseable {
     }
 
     private void groups() throws SQLException, IOException {
-        Rows groups = new Rows();
+        CopyRows groups = new CopyRows();
         for (int i = 0; i < MadeContent.GROUPS; i++) {
             String visibility = MadeContent.isPublic(i) ? "PUBLIC" : "MEMBERS";
             String name = content.groupName(i);
@@ -164,7 +164,7 @@ final class Loader implements AutoCloseable {
                 groups);
     }
 
-    private void discussion(MadeDiscussion made, Rows rows) {
+    private void discussion(MadeDiscussion made, CopyRows rows) {
         int size = made.posts().size();
         rows.row(
                 made.id(),
@@ -185,7 +185,7 @@ final class Loader implements AutoCloseable {
                 made.createdAt().plusSeconds(600L * size));
     }
 
-    private void post(MadeDiscussion made, MadeDiscussion.Post said, long id, Rows rows) {
+    private void post(MadeDiscussion made, MadeDiscussion.Post said, long id, CopyRows rows) {
         rows.row(
                 id,
                 made.id(),
@@ -208,8 +208,8 @@ final class Loader implements AutoCloseable {
         return members.get((int) (number % members.size()));
     }
 
-    private void copy(String into, Rows rows) throws SQLException, IOException {
-        copy.copyIn("copy " + into.toLowerCase(Locale.ROOT) + " from stdin", new StringReader(rows.toString()));
+    private void copy(String into, CopyRows rows) throws SQLException, IOException {
+        rows.into(copy, into);
     }
 
     private void execute(String statement) throws SQLException {
@@ -221,39 +221,5 @@ final class Loader implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-    }
-
-    /** Lines as PostgreSQL's copy reads them. */
-    private static final class Rows {
-
-        private final StringBuilder text = new StringBuilder();
-        private int count;
-
-        void row(@Nullable Object... values) {
-            for (int i = 0; i < values.length; i++) {
-                text.append(i == 0 ? "" : "\t").append(cell(values[i]));
-            }
-            text.append('\n');
-            count++;
-        }
-
-        private static String cell(@Nullable Object value) {
-            return value == null
-                    ? "\\N"
-                    : value.toString()
-                            .replace("\\", "\\\\")
-                            .replace("\t", "\\t")
-                            .replace("\n", "\\n")
-                            .replace("\r", "\\r");
-        }
-
-        int count() {
-            return count;
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
     }
 }
