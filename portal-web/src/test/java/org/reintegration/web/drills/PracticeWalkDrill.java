@@ -197,6 +197,34 @@ class PracticeWalkDrill {
         page.context().close();
     }
 
+    @Test
+    @Order(6)
+    void a_machine_translates_it_into_arabic_and_the_page_says_so_and_nothing_is_changed_while_it_is_away() {
+        String inArabic = "[ar] " + TITLE;
+        Page page = phone("ar", "editor");
+        page.navigate(portal.url("/ar/library/" + id + "/translations"));
+        portal.translator().setAway(true);
+        page.locator("button[name=machine][value=ar]").click();
+        page.locator(".note.bad").waitFor();
+        assertAccessible(page);
+        assertThat(portal.get("/ar/library/" + id).body()).doesNotContain(inArabic);
+
+        portal.translator().setAway(false);
+        page.locator("button[name=machine][value=ar]").click();
+        page.locator("section[aria-labelledby=in-ar] a[hreflang=ar]").waitFor();
+        assertAccessible(page);
+        keep(page, "walk-ar-375-machined");
+        page.context().close();
+
+        Page read = browser.visit(PHONE, true);
+        read.navigate(portal.url("/ar/library/" + id));
+        assertThat(read.locator("h1").textContent()).contains(inArabic);
+        assertThat(read.locator("main").textContent()).contains("ترجمة آلية");
+        assertAccessible(read);
+        keep(read, "walk-ar-375-machined-record");
+        read.context().close();
+    }
+
     /** As the practice before it, by programs. */
     private static void accepted(String adapted) {
         for (String reviewer : List.of("library-reviewer", "celina")) {

@@ -32,6 +32,7 @@ public final class PortalUnderTest {
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private final TestTranslator translator = new TestTranslator();
     private LibertyServer server;
     private Seed seed;
 
@@ -193,7 +194,14 @@ public final class PortalUnderTest {
         }
     }
 
+    /** The service that translates for this portal. */
+    public TestTranslator translator() {
+        return translator;
+    }
+
     public Map<String, String> environment() {
-        return machine.environment(this == second ? shared.url("") : url(""));
+        Map<String, String> environment = machine.environment(this == second ? shared.url("") : url(""));
+        environment.put("TRANSLATE_URL", translator.url());
+        return environment;
     }
 }
