@@ -31,6 +31,7 @@ import org.reintegration.kernel.vocabulary.Term;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.collections.CollectionDraft;
 import org.reintegration.library.records.Cell;
+import org.reintegration.library.records.Consent;
 import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.LessonDraft;
@@ -57,6 +58,9 @@ final class Canaries {
         BY_INSIDERS,
         BY_NOBODY
     }
+
+    /** In every record, also in those that everybody reads. */
+    private static final String HOW_THEY_AGREED = "mulfostren";
 
     private final CanaryIT portal;
     private final Map<String, Seen> words = new LinkedHashMap<>();
@@ -95,10 +99,15 @@ final class Canaries {
     // Library
 
     private void library() throws SQLException {
+        word(HOW_THEY_AGREED, Seen.BY_NOBODY);
         String unfinished =
                 draft(word("zebrallon", Seen.BY_NOBODY), Sensitivity.PUBLIC).publicId();
         file(unfinished, word("belqunast", Seen.BY_NOBODY), Seen.BY_NOBODY);
-        door(Seen.BY_NOBODY, "/api/v1/library/drafts/" + unfinished + "/files");
+        door(
+                Seen.BY_NOBODY,
+                "/api/v1/library/drafts/" + unfinished + "/files",
+                "/api/v1/library/drafts/" + unfinished + "/preview",
+                "/en/library/drafts/" + unfinished + "/preview");
         record(unfinished, Seen.BY_NOBODY);
         submitted(word("quoxitar", Seen.BY_NOBODY), Sensitivity.PUBLIC, "Merci.");
         submitted(word("vimperlak", Seen.BY_NOBODY), Sensitivity.PUBLIC, word("jodrubin", Seen.BY_NOBODY));
@@ -257,7 +266,7 @@ final class Canaries {
                 null,
                 List.of(),
                 List.of(),
-                null,
+                new Consent("obtained", "Read aloud to " + HOW_THEY_AGREED, null),
                 null);
         LessonText text = new LessonText("Contexte " + word, "Vu", "Idée", "Faire", "", "worked", "", "", "", null);
         return new LessonDraft(
