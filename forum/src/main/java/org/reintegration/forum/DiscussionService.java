@@ -16,6 +16,7 @@ import org.reintegration.forum.DiscussionView.Numbering;
 import org.reintegration.forum.DiscussionView.Order;
 import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.content.RecordsNaming;
+import org.reintegration.kernel.lists.Address;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
@@ -69,6 +70,18 @@ public class DiscussionService {
                 rows.stream().map(row -> summary(row, named)).toList();
         return new NumberedPage<>(
                 items, page, size, rows.isEmpty() ? 0 : rows.get(0).number(11));
+    }
+
+    /** Addresses of what this actor may read, for maps of the site: the part with this number, from 0, oldest first. */
+    public List<Address> addresses(Actor actor, int part, int size) {
+        return discussions.addresses(actor, part * size, size).stream()
+                .map(row -> new Address(DiscussionSummary.path(row.text(0), row.text(1)), row.instant(2)))
+                .toList();
+    }
+
+    /** How many discussions there are for this actor. */
+    public long count(Actor actor) {
+        return discussions.count(actor);
     }
 
     private static DiscussionSummary summary(Row row, Map<MemberId, Person> named) {

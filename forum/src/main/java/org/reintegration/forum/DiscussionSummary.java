@@ -33,6 +33,10 @@ public record DiscussionSummary(
     }
 
     public String path() {
+        return path(publicId, title);
+    }
+
+    static String path(String publicId, String title) {
         return "discussions/" + publicId + "/" + Slug.of(title);
     }
 }

@@ -34,6 +34,9 @@ class Discussions {
             from forum.post p left join forum.post q on q.discussion_id = p.discussion_id and q.no = p.parentNo
             where p.discussion_id = ?1 and\s""";
 
+    private static final String READABLE = " from forum.discussion d join forum.forum_group g on g.id = d.group_id"
+            + Sight.MEMBERSHIP + "where d.publicPosts > 0 and " + Sight.CONTENT;
+
     @PersistenceContext
     EntityManager em;
 
@@ -278,6 +281,23 @@ class Discussions {
                         where d.group_id = ?1 and p.state <> 'TOMBSTONE' and (p.state = 'HELD' or exists
                             (select 1 from forum.flag f where f.post_id = p.id and f.closedAt is null))
                         order by p.createdAt, p.id limit 200""").setParameter(1, group).getResultList());
+    }
+
+    /** Id, title and last activity of everything with a public post that this actor may read, oldest first. */
+    List<Row> addresses(Actor actor, int from, int size) {
+        return Row.of(Sight.ofGroups(
+                        em.createNativeQuery("select d.publicId, d.title, d.activeAt" + READABLE
+                                + " order by d.id limit ?3 offset ?4"),
+                        actor)
+                .setParameter(3, size)
+                .setParameter(4, from)
+                .getResultList());
+    }
+
+    long count(Actor actor) {
+        return ((Number) Sight.ofGroups(em.createNativeQuery("select count(*)" + READABLE), actor)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Discussions of a group with something public in them, pinned ones first, then by last activity; none when there is no group. */

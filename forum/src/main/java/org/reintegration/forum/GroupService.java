@@ -105,7 +105,8 @@ public class GroupService implements Memberships {
                 row.count(8),
                 row.count(9),
                 row.count(11),
-                Standing.of(actor, row.number(0), visibility, row.textOrNull(10)));
+                Standing.of(actor, row.number(0), visibility, row.textOrNull(10)),
+                row.instant(12));
     }
 
     public GroupView view(Actor actor, String publicId) {

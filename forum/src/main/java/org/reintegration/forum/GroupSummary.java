@@ -1,5 +1,6 @@
 package org.reintegration.forum;
 
+import java.time.Instant;
 import java.util.List;
 import org.reintegration.kernel.ids.Slug;
 
@@ -15,7 +16,8 @@ public record GroupSummary(
         int members,
         int discussions,
         int unread,
-        Standing standing) {
+        Standing standing,
+        Instant createdAt) {
 
     /** Its address after the language. */
     public String path() {

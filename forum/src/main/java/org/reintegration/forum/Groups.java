@@ -194,7 +194,8 @@ class Groups {
                         select g.id, g.publicId, g.name, g.about, g.visibility, g.regions, g.themes, g.languages, g.members,
                                g.discussions, m.part,
                                (select count(*) from forum.unread_inbox u join forum.discussion d on d.id = u.discussion_id
-                                where u.member = ?1 and d.group_id = g.id)
+                                where u.member = ?1 and d.group_id = g.id),
+                               g.createdAt
                         from forum.forum_group g""" + Sight.MEMBERSHIP + "where " + Sight.GROUP + ABOUT
                                 + " order by (m.part is null), g.discussions desc, g.name, g.id limit 500"),
                         actor)

@@ -2,27 +2,28 @@ package org.reintegration.web.forum;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.StringWriter;
-import java.time.Instant;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.reintegration.forum.DiscussionService;
 import org.reintegration.forum.DiscussionSummary;
 import org.reintegration.forum.GroupService;
+import org.reintegration.forum.GroupSummary;
 import org.reintegration.forum.GroupView;
-import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Person;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
-import org.reintegration.web.site.Settings;
+import org.reintegration.web.site.AtomFeeds;
+import org.reintegration.web.site.AtomFeeds.Entry;
+import org.reintegration.web.site.AtomFeeds.Feed;
+import org.reintegration.web.words.Words;
 
-/** A public group's newest discussions as Atom; it is the same for everybody, so it says what a visitor may read. */
+/** Groups and a public group's newest discussions as Atom; the same for everybody, so it says what a visitor may read. */
 @ApplicationScoped
 public class GroupFeed {
 
-    private static final int ENTRIES = 30;
+    private static final String ROOT = "/api/v1/forum/";
 
     @Inject
     GroupService groups;
@@ -31,75 +32,56 @@ public class GroupFeed {
     DiscussionService discussions;
 
     @Inject
-    Settings settings;
+    AtomFeeds feeds;
+
+    @Inject
+    Words words;
 
     String of(String id, Language language) {
         GroupView group = groups.view(Actor.VISITOR, id);
         if (!group.isPublic()) {
             throw Refusal.notFound();
         }
-        try {
-            StringWriter text = new StringWriter();
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            write(xml, group, discussions.list(Actor.VISITOR, id, 1, ENTRIES), language);
-            return text.toString();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A feed cannot be written", e);
-        }
+        String self = ROOT + "groups/" + group.publicId() + "/feed";
+        List<Entry> entries = discussions.list(Actor.VISITOR, id, 1, AtomFeeds.ENTRIES).items().stream()
+                .map(GroupFeed::entry)
+                .toList();
+        return feeds.write(new Feed(self, group.name(), self, group.path(), language, entries));
     }
 
-    private void write(XMLStreamWriter xml, GroupView group, NumberedPage<DiscussionSummary> newest, Language language)
-            throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("feed");
-        xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-        element(xml, "id", address("/api/v1/forum/groups/" + group.publicId() + "/feed"));
-        element(xml, "title", group.name());
-        element(
-                xml,
-                "updated",
-                newest.items().stream()
-                        .map(DiscussionSummary::activeAt)
-                        .max(Instant::compareTo)
-                        .orElse(Instant.EPOCH)
-                        .toString());
-        link(xml, "self", address("/api/v1/forum/groups/" + group.publicId() + "/feed"));
-        link(xml, "alternate", address("/" + language.tag() + "/" + group.path()));
-        for (DiscussionSummary discussion : newest.items()) {
-            entry(xml, discussion, language);
-        }
-        xml.writeEndElement();
-        xml.writeEndDocument();
+    /** The newest groups. */
+    String groups(Language language) {
+        String self = ROOT + "groups/feed";
+        List<Entry> entries = groups.list(Actor.VISITOR).stream()
+                .sorted(Comparator.comparing(GroupSummary::createdAt).reversed())
+                .limit(AtomFeeds.ENTRIES)
+                .map(group -> entry(group, language))
+                .toList();
+        return feeds.write(new Feed(self, words.of("forum.community", language), self, "community", language, entries));
     }
 
-    private void entry(XMLStreamWriter xml, DiscussionSummary discussion, Language language) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        xml.writeAttribute("xml:lang", discussion.language().tag());
-        element(xml, "id", address("/api/v1/forum/discussions/" + discussion.publicId()));
-        element(xml, "title", discussion.title());
-        element(xml, "published", discussion.createdAt().toString());
-        element(xml, "updated", discussion.activeAt().toString());
-        Person author = discussion.author();
-        xml.writeStartElement("author");
-        element(xml, "name", author == null ? "-" : author.name());
-        xml.writeEndElement();
-        link(xml, "alternate", address("/" + language.tag() + "/" + discussion.path()));
-        xml.writeEndElement();
+    /** In the first of the group's languages, for its name is in none that is told. */
+    private static Entry entry(GroupSummary group, Language reader) {
+        Language language =
+                group.languages().stream().findFirst().flatMap(Language::ofTag).orElse(reader);
+        return Entry.of(
+                ROOT + "groups/" + group.publicId(),
+                language,
+                group.name(),
+                group.createdAt(),
+                group.about(),
+                group.path());
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String rel, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", rel);
-        xml.writeAttribute("href", address);
-    }
-
-    private String address(String path) {
-        return settings.getPortalUrl() + path;
+    private static Entry entry(DiscussionSummary discussion) {
+        return Entry.of(
+                        ROOT + "discussions/" + discussion.publicId(),
+                        discussion.language(),
+                        discussion.title(),
+                        discussion.createdAt(),
+                        "",
+                        discussion.path())
+                .changed(discussion.activeAt())
+                .by(Optional.ofNullable(discussion.author()).map(Person::name).orElse(""));
     }
 }

@@ -13,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -44,6 +46,7 @@ import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.web.api.IfMatch;
+import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.Caller;
 
 /** Groups over HTTP: open, read, join, ask in; and what is discussed in them. */
@@ -100,6 +103,14 @@ public class GroupResource {
         return Response.created(URI.create("/api/v1/forum/groups/" + id))
                 .entity(groups.view(caller.actor(), id))
                 .build();
+    }
+
+    @GET
+    @Path("feed")
+    @Produces(AtomFeeds.TYPE)
+    @Operation(summary = "The newest groups that everybody may see as an Atom feed")
+    public Response feed(@Context Request request) {
+        return AtomFeeds.answer(feed.groups(caller.language()), request);
     }
 
     @GET
@@ -233,10 +244,10 @@ public class GroupResource {
 
     @GET
     @Path("{id}/feed")
-    @Produces("application/atom+xml")
+    @Produces(AtomFeeds.TYPE)
     @Operation(summary = "The newest discussions of a public group as an Atom feed")
-    public Response feed(@PathParam("id") String id) {
-        return Response.ok(feed.of(id, caller.language())).build();
+    public Response feed(@PathParam("id") String id, @Context Request request) {
+        return AtomFeeds.answer(feed.of(id, caller.language()), request);
     }
 
     private static MemberId member(String id) {

@@ -12,7 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -32,7 +34,9 @@ import org.reintegration.fund.calls.CallService;
 import org.reintegration.fund.calls.CallView;
 import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.text.Language;
 import org.reintegration.web.api.IfMatch;
+import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.Caller;
 
 /** Calls over HTTP. */
@@ -61,10 +65,22 @@ public class CallResource {
     @Inject
     ApplicationService applications;
 
+    @Inject
+    FundFeed feed;
+
     @GET
     @Operation(summary = "Published calls, the last to close first")
     public NumberedPage<CallView> page(@QueryParam("page") @DefaultValue("1") int page) {
         return calls.page(caller.actor(), page);
+    }
+
+    @GET
+    @Path("feed")
+    @Produces(AtomFeeds.TYPE)
+    @Operation(summary = "Published calls as Atom, the last to close first")
+    public Response feed(@QueryParam("language") @Nullable String language, @Context Request request) {
+        Language spoken = AtomFeeds.language(language, caller.language());
+        return AtomFeeds.answer(feed.calls(spoken), request);
     }
 
     @POST

@@ -12,7 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.stream.Stream;
@@ -26,7 +28,9 @@ import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.gaps.GapView;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.text.Language;
 import org.reintegration.web.api.IfMatch;
+import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.Caller;
 
 /** The register of gaps over HTTP. */
@@ -43,6 +47,9 @@ public class GapResource {
     @Inject
     GapService gaps;
 
+    @Inject
+    FundFeed feed;
+
     @GET
     @Operation(
             summary =
@@ -55,6 +62,21 @@ public class GapResource {
             @QueryParam("q") @DefaultValue("") String about,
             @QueryParam("page") @DefaultValue("1") int page) {
         return gaps.page(caller.actor(), new GapPlace(region, dimension, level), about, page);
+    }
+
+    @GET
+    @Path("feed")
+    @Produces(AtomFeeds.TYPE)
+    @Operation(summary = "Gaps of all or of a part of the map of evidence as Atom, newest first")
+    public Response feed(
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("dimension") @Nullable String dimension,
+            @QueryParam("level") @Nullable String level,
+            @QueryParam("language") @Nullable String language,
+            @Context Request request) {
+        GapPlace place = new GapPlace(region, dimension, level);
+        Language spoken = AtomFeeds.language(language, caller.language());
+        return AtomFeeds.answer(feed.gaps(place, spoken), request);
     }
 
     @POST

@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,15 +95,15 @@ public class GapsPage {
         return caller.path("fund/new-gap") + (place.isEmpty() ? "" : "?" + place);
     }
 
+    /** The part of the map before the reader as a feed; words in the list narrow it no further. */
+    public String getFeed() {
+        String place = place();
+        return "/api/v1/fund/gaps/feed?" + (place.isEmpty() ? "" : place + "&") + "language="
+                + caller.language().tag();
+    }
+
     private String place() {
-        Map<String, String> place = new LinkedHashMap<>();
-        place.put("region", getRegion());
-        place.put("dimension", getDimension());
-        place.put("level", getLevel());
-        return place.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> each.getKey() + "=" + each.getValue())
-                .collect(Collectors.joining("&"));
+        return FundFeed.asked(new GapPlace(getRegion(), getDimension(), getLevel()));
     }
 
     public boolean isKeeper() {

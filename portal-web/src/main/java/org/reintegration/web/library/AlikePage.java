@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
@@ -66,6 +68,15 @@ public class AlikePage {
             view = service.near(caller.actor(), getCountry(), caller.language());
         }
         return view;
+    }
+
+    /** The records of all these places as a feed, the newest first. */
+    public String getFeed() {
+        PlacesView seen = getView();
+        Stream<String> countries =
+                seen == null ? Stream.empty() : seen.places().stream().map(place -> "&country=" + place.country());
+        return countries.collect(Collectors.joining("", "/api/v1/search/feed?kind=resource", "")) + "&language="
+                + caller.language().tag();
     }
 
     /** How a country of the member is like one of the record's; null for visitors, and when the record speaks of the member's own. */

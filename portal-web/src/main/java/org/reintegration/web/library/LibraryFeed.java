@@ -2,28 +2,32 @@ package org.reintegration.web.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.StringWriter;
-import java.time.Instant;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.text.Language;
+import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.collections.CollectionService;
+import org.reintegration.library.collections.CollectionSummary;
 import org.reintegration.library.collections.CollectionView;
+import org.reintegration.library.records.EvidenceMapService;
+import org.reintegration.library.records.MapCell;
 import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
-import org.reintegration.web.site.Settings;
+import org.reintegration.web.site.AtomFeeds;
+import org.reintegration.web.site.AtomFeeds.Entry;
+import org.reintegration.web.site.AtomFeeds.Feed;
 import org.reintegration.web.words.Words;
 
 /** Lists of the library as Atom; the same for everybody, so they say what a visitor may read. */
 @ApplicationScoped
 class LibraryFeed {
 
-    private static final int ENTRIES = 30;
+    private static final String ROOT = "/api/v1/library/";
 
     @Inject
     ResourceService resources;
@@ -32,87 +36,88 @@ class LibraryFeed {
     CollectionService collections;
 
     @Inject
-    Words words;
+    EvidenceMapService map;
 
     @Inject
-    Settings settings;
+    Vocabularies vocabularies;
+
+    @Inject
+    AtomFeeds feeds;
+
+    @Inject
+    Words words;
 
     String newest(@Nullable ResourceKind kind, Language language) {
-        List<ResourceSummary> items =
-                resources.newest(Actor.VISITOR, kind, language, null, ENTRIES).items();
+        List<ResourceSummary> items = resources
+                .newest(Actor.VISITOR, kind, language, null, AtomFeeds.ENTRIES)
+                .items();
         String query = kind == null ? "" : "?kind=" + kind.slug();
         String title = words.of("library.kind." + (kind == null ? "all" : kind.slug()), language);
-        return write(new Head(title, "/api/v1/library/feed" + query, "library" + query, language), items);
+        return write(title, ROOT + "feed" + query, "library" + query, language, items);
     }
 
     String collection(String id, Language language) {
         CollectionView view = collections.view(Actor.VISITOR, id, language);
         List<ResourceSummary> items =
                 view.items().stream().map(CollectionView.Item::record).toList();
-        String self = "/api/v1/library/collections/" + view.about().publicId() + "/feed";
-        return write(new Head(view.about().title(), self, view.about().path(), language), items);
+        String self = ROOT + "collections/" + view.about().publicId() + "/feed";
+        return write(view.about().title(), self, view.about().path(), language, items);
     }
 
-    private record Head(String title, String self, String page, Language language) {}
-
-    private String write(Head head, List<ResourceSummary> items) {
-        try {
-            StringWriter text = new StringWriter();
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-            element(xml, "id", address(head.self()));
-            element(xml, "title", head.title());
-            element(
-                    xml,
-                    "updated",
-                    items.stream()
-                            .map(ResourceSummary::publishedAt)
-                            .max(Instant::compareTo)
-                            .orElse(Instant.EPOCH)
-                            .toString());
-            xml.writeStartElement("author");
-            element(xml, "name", words.of("site.brand", head.language()));
-            xml.writeEndElement();
-            link(xml, "self", address(head.self()));
-            link(xml, "alternate", address("/" + head.language().tag() + "/" + head.page()));
-            for (ResourceSummary item : items) {
-                entry(xml, item, head.language());
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            return text.toString();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A feed cannot be written", e);
-        }
+    /** The public collections, each as it last changed. */
+    String collections(Language language) {
+        String self = ROOT + "collections/feed";
+        List<Entry> entries = collections.open(1, AtomFeeds.ENTRIES).items().stream()
+                .map(LibraryFeed::entry)
+                .toList();
+        String title = words.of("library.collections.open", language);
+        return feeds.write(new Feed(self, title, self, "library/collections", language, entries));
     }
 
-    private void entry(XMLStreamWriter xml, ResourceSummary item, Language language) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        xml.writeAttribute("xml:lang", item.language().tag());
-        element(xml, "id", address("/api/v1/library/records/" + item.publicId()));
-        element(xml, "title", item.title());
-        element(xml, "published", item.publishedAt().toString());
-        element(xml, "updated", item.publishedAt().toString());
-        element(xml, "summary", item.summary());
-        link(xml, "alternate", address("/" + language.tag() + "/" + item.path()));
-        xml.writeEndElement();
+    /** The newest records of a cell of the map of evidence. */
+    String cell(MapCell cell, Language language) {
+        String path = "map/" + cell.dimension() + "/" + cell.level();
+        String asked = Stream.of(asked("region", cell.region()), asked("evidence", cell.evidence()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        String query = asked.isEmpty() ? "" : "?" + asked;
+        List<ResourceSummary> items =
+                map.in(Actor.VISITOR, cell, language, 1, AtomFeeds.ENTRIES).items();
+        String title = label(Vocabularies.DIMENSIONS, cell.dimension(), language) + " – "
+                + label(Vocabularies.LEVELS, cell.level(), language);
+        return write(title, ROOT + path + "/feed" + query, "library/" + path + query, language, items);
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
+    private static Optional<String> asked(String name, @Nullable String value) {
+        return Optional.ofNullable(value).map(known -> name + "=" + known);
     }
 
-    private static void link(XMLStreamWriter xml, String rel, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", rel);
-        xml.writeAttribute("href", address);
+    private String label(String vocabulary, String id, Language language) {
+        return vocabularies.named(vocabulary).label(id, language);
     }
 
-    private String address(String path) {
-        return settings.getPortalUrl() + path;
+    private String write(String title, String self, String page, Language language, List<ResourceSummary> items) {
+        List<Entry> entries = items.stream().map(LibraryFeed::entry).toList();
+        return feeds.write(new Feed(self, title, self, page, language, entries));
+    }
+
+    private static Entry entry(ResourceSummary item) {
+        return Entry.of(
+                ROOT + "records/" + item.publicId(),
+                item.language(),
+                item.title(),
+                item.publishedAt(),
+                item.summary(),
+                item.path());
+    }
+
+    private static Entry entry(CollectionSummary item) {
+        return Entry.of(
+                ROOT + "collections/" + item.publicId(),
+                item.language(),
+                item.title(),
+                item.changedAt(),
+                item.description(),
+                item.path());
     }
 }

@@ -118,10 +118,19 @@ public class MapPage {
 
     /** The address of a page of the list, up to its number. */
     public String getPageLink() {
-        return caller.path("library/map/" + getDimension() + "/" + getLevel()) + "?"
+        return caller.path("library/" + cell("")) + "page=";
+    }
+
+    /** The list as a feed. */
+    public String getFeed() {
+        return "/api/v1/library/" + cell("/feed") + "language="
+                + caller.language().tag();
+    }
+
+    private String cell(String end) {
+        return "map/" + getDimension() + "/" + getLevel() + end + "?"
                 + (getRegion().isEmpty() ? "" : "region=" + getRegion() + "&")
-                + (getEvidence().isEmpty() ? "" : "evidence=" + getEvidence() + "&")
-                + "page=";
+                + (getEvidence().isEmpty() ? "" : "evidence=" + getEvidence() + "&");
     }
 
     private static @Nullable String orNull(String value) {

@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.text.Language;
 import org.reintegration.library.records.EvidenceMap.Count;
 import org.reintegration.library.records.EvidenceMapService;
 import org.reintegration.library.records.MapCell;
 import org.reintegration.library.records.ResourceSummary;
+import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.Caller;
 
 /** The map of evidence over HTTP. */
@@ -38,6 +40,9 @@ public class MapResource {
 
     @Inject
     EvidenceMapService map;
+
+    @Inject
+    LibraryFeed feed;
 
     @Inject
     Caller caller;
@@ -69,5 +74,21 @@ public class MapResource {
             @QueryParam("page") @DefaultValue("1") int page) {
         MapCell cell = new MapCell(dimension, level, region, evidence);
         return map.in(caller.actor(), cell, caller.language(), page, SIZE);
+    }
+
+    @GET
+    @Path("{dimension}/{level}/feed")
+    @Produces(AtomFeeds.TYPE)
+    @Operation(summary = "The newest records of one cell as Atom")
+    public Response feed(
+            @PathParam("dimension") String dimension,
+            @PathParam("level") String level,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("evidence") @Nullable String evidence,
+            @QueryParam("language") @Nullable String language,
+            @Context Request request) {
+        MapCell cell = new MapCell(dimension, level, region, evidence);
+        Language spoken = AtomFeeds.language(language, caller.language());
+        return AtomFeeds.answer(feed.cell(cell, spoken), request);
     }
 }

@@ -65,6 +65,13 @@ public class NewestPage {
         return caller.path("library") + "?" + (kind == null ? "" : "kind=" + kind.slug() + "&") + "page=";
     }
 
+    /** The list as a feed. */
+    public String getFeed() {
+        ResourceKind kind = RecordResource.kind(request.getParameter("kind"));
+        return "/api/v1/library/feed?" + (kind == null ? "" : "kind=" + kind.slug() + "&") + "language="
+                + caller.language().tag();
+    }
+
     private int number() {
         String asked = request.getParameter("page");
         return asked != null && asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 1;

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
@@ -18,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.kernel.text.Language;
 import org.reintegration.library.imports.CatalogueExport;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.relations.TieService;
 import org.reintegration.web.library.citation.CitationFormat;
+import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.Caller;
 
 /** What readers take home of the library: citations, the record for programs, the catalogue, feeds. */
@@ -30,8 +34,6 @@ import org.reintegration.web.site.Caller;
 @RequestScoped
 @Tag(name = "Library")
 public class TakeHomeResource {
-
-    private static final String ATOM = "application/atom+xml;charset=UTF-8";
 
     @Inject
     ResourceService resources;
@@ -53,6 +55,9 @@ public class TakeHomeResource {
 
     @Inject
     Caller caller;
+
+    @Context
+    Request request;
 
     @GET
     @Path("records/{id}/citation.{format}")
@@ -92,18 +97,35 @@ public class TakeHomeResource {
 
     @GET
     @Path("feed")
-    @Produces(ATOM)
+    @Produces(AtomFeeds.TYPE)
     @Operation(summary = "The newest records as Atom")
-    public String newest(@QueryParam("kind") @Nullable String kind) {
-        return feed.newest(RecordResource.kind(kind), caller.language());
+    public Response newest(
+            @QueryParam("kind") @Nullable String kind, @QueryParam("language") @Nullable String language) {
+        return answer(feed.newest(RecordResource.kind(kind), spoken(language)));
+    }
+
+    @GET
+    @Path("collections/feed")
+    @Produces(AtomFeeds.TYPE)
+    @Operation(summary = "The public collections as Atom, last changed first")
+    public Response collections(@QueryParam("language") @Nullable String language) {
+        return answer(feed.collections(spoken(language)));
     }
 
     @GET
     @Path("collections/{id}/feed")
-    @Produces(ATOM)
+    @Produces(AtomFeeds.TYPE)
     @Operation(summary = "A public collection as Atom")
-    public String collection(@PathParam("id") String id) {
-        return feed.collection(id, caller.language());
+    public Response collection(@PathParam("id") String id, @QueryParam("language") @Nullable String language) {
+        return answer(feed.collection(id, spoken(language)));
+    }
+
+    private Response answer(String atom) {
+        return AtomFeeds.answer(atom, request);
+    }
+
+    private Language spoken(@Nullable String language) {
+        return AtomFeeds.language(language, caller.language());
     }
 
     private ResourceView readable(String id) {

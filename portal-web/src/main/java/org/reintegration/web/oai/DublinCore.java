@@ -15,6 +15,7 @@ import org.reintegration.library.programmes.ProgrammeView;
 import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.HarvestRecord;
 import org.reintegration.web.site.Settings;
+import org.reintegration.web.site.Xml;
 
 /** A record in the fifteen elements of Dublin Core; what has words in several languages stands once in each. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class DublinCore {
     @Inject
     Settings settings;
 
-    void write(OaiXml xml, HarvestRecord record, HarvestRecord.Description open) {
+    void write(Xml xml, HarvestRecord record, HarvestRecord.Description open) {
         Map<String, String> namespaces = new LinkedHashMap<>();
         namespaces.put("oai_dc", NAMESPACE);
         namespaces.put("dc", "http://purl.org/dc/elements/1.1/");
@@ -67,7 +68,7 @@ class DublinCore {
         xml.end();
     }
 
-    private void subjects(OaiXml xml, Facts facts, Language original) {
+    private void subjects(Xml xml, Facts facts, Language original) {
         facts.themes().forEach(theme -> labelled(xml, "dc:subject", vocabularies.thesaurus()::label, theme, original));
         Stream.of(
                         labels(Vocabularies.DIMENSIONS, facts.dimensions(), original),
@@ -89,7 +90,7 @@ class DublinCore {
     }
 
     /** In the record's language and, for those who do not read it, in English. */
-    private static void labelled(OaiXml xml, String element, Saying saying, String id, Language original) {
+    private static void labelled(Xml xml, String element, Saying saying, String id, Language original) {
         xml.element(element, saying.in(id, original), in(original));
         if (original != Language.EN && !saying.in(id, Language.EN).equals(saying.in(id, original))) {
             xml.element(element, saying.in(id, Language.EN), in(Language.EN));

@@ -21,6 +21,7 @@ import org.reintegration.library.records.HarvestRecord;
 import org.reintegration.library.records.HarvestService;
 import org.reintegration.web.oai.OaiRequest.Asked;
 import org.reintegration.web.site.Settings;
+import org.reintegration.web.site.Xml;
 import org.reintegration.web.words.Words;
 
 /** Answers the six questions of OAI-PMH 2.0 out of the open shelf. */
@@ -56,7 +57,7 @@ class OaiAnswers {
     String contact;
 
     String to(Map<String, String[]> sent) {
-        OaiXml xml = new OaiXml();
+        Xml xml = new Xml();
         xml.beginSchema("OAI-PMH", Map.of("", NAMESPACE), NAMESPACE + " " + NAMESPACE + "OAI-PMH.xsd");
         xml.element("responseDate", OaiDates.spelled(clock.instant()));
         OaiRequest request = null;
@@ -77,7 +78,7 @@ class OaiAnswers {
 
     /** What is known before a word of it is written, so that an error never follows half an answer. */
     private interface Answer {
-        void write(OaiXml xml);
+        void write(Xml xml);
     }
 
     private Answer answer(OaiRequest request) throws OaiError {
@@ -94,7 +95,7 @@ class OaiAnswers {
         };
     }
 
-    private void repeat(OaiXml xml, @Nullable OaiRequest request) {
+    private void repeat(Xml xml, @Nullable OaiRequest request) {
         Map<String, String> attributes = new LinkedHashMap<>();
         if (request != null) {
             attributes.put("verb", request.verb().spelled());
@@ -142,7 +143,7 @@ class OaiAnswers {
         };
     }
 
-    private void sets(OaiXml xml) {
+    private void sets(Xml xml) {
         for (Term type : vocabularies.named(Vocabularies.RESOURCE_TYPES).terms()) {
             set(xml, OaiRequest.TYPE_SET + type.id(), type.label(Language.EN));
         }
@@ -154,14 +155,14 @@ class OaiAnswers {
         }
     }
 
-    private static void set(OaiXml xml, String spec, String name) {
+    private static void set(Xml xml, String spec, String name) {
         xml.begin("set");
         xml.element("setSpec", spec);
         xml.element("setName", name);
         xml.end();
     }
 
-    private Answer list(OaiRequest request, BiConsumer<OaiXml, HarvestRecord> row) throws OaiError {
+    private Answer list(OaiRequest request, BiConsumer<Xml, HarvestRecord> row) throws OaiError {
         Asked asked = request.asked();
         boolean resumed = asked.after() != null;
         Slice<HarvestRecord> part = part(asked.query(PART_OF_A_LIST));
@@ -192,7 +193,7 @@ class OaiAnswers {
         }
     }
 
-    private void header(OaiXml xml, HarvestRecord record) {
+    private void header(Xml xml, HarvestRecord record) {
         xml.begin("header", record.isDeleted() ? Map.of("status", "deleted") : Map.of());
         xml.element("identifier", identifier(record.publicId()));
         xml.element("datestamp", OaiDates.spelled(record.disclosedAt()));
@@ -201,7 +202,7 @@ class OaiAnswers {
         xml.end();
     }
 
-    private void record(OaiXml xml, HarvestRecord record) {
+    private void record(Xml xml, HarvestRecord record) {
         xml.begin("record");
         header(xml, record);
         HarvestRecord.Description open = record.open();

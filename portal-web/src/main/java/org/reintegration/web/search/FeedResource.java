@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +16,7 @@ import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.search.SearchQuery;
 import org.reintegration.search.alerts.SavedSearchService;
+import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.words.Words;
 
@@ -25,8 +25,6 @@ import org.reintegration.web.words.Words;
 @RequestScoped
 @Tag(name = "Search")
 public class FeedResource {
-
-    private static final String ATOM = "application/atom+xml;charset=UTF-8";
 
     @Inject
     SavedSearchService saved;
@@ -51,28 +49,27 @@ public class FeedResource {
 
     @GET
     @Path("feed")
-    @Produces(ATOM)
+    @Produces(AtomFeeds.TYPE)
     @Operation(summary = "Any search as Atom, the newest first; the same for everybody: what a visitor may read")
     public Response ofAnySearch(@BeanParam SearchInput input) {
         SearchQuery query = reader.ofProgram(input.values(), caller.language());
         String name = query.text().isEmpty() ? words.of("search.everything", query.language()) : query.text();
-        return answered(feeds.of(saved.feed(Actor.VISITOR, query, name), "/api/v1/search/feed"), "public, max-age=300");
+        return kept(feeds.of(saved.feed(Actor.VISITOR, query, name), "/api/v1/search/feed"), "public, max-age=300");
     }
 
     @GET
     @Path("feeds/{token}")
-    @Produces(ATOM)
+    @Produces(AtomFeeds.TYPE)
     @Operation(summary = "A kept search as Atom, by its private address: what its owner may read now")
     public Response ofKeptSearch(@PathParam("token") String token) {
         FeedAddresses.Key key = addresses.key(token).orElseThrow(Refusal::notFound);
-        return answered(
+        return kept(
                 feeds.of(saved.feed(key.search(), key.feed()), "/api/v1/search/feeds/" + token), "private, no-cache");
     }
 
-    private Response answered(String atom, String caching) {
-        EntityTag tag = new EntityTag(Integer.toHexString(atom.hashCode()), true);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null ? Response.ok(atom).tag(tag) : unchanged;
-        return answer.header("Cache-Control", caching).build();
+    private Response kept(String atom, String caching) {
+        return Response.fromResponse(AtomFeeds.answer(atom, request))
+                .header("Cache-Control", caching)
+                .build();
     }
 }

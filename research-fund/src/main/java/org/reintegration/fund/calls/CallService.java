@@ -17,6 +17,7 @@ import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.content.RecordsNaming;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.Address;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
@@ -64,9 +65,23 @@ public class CallService {
                 .getResultStream()
                 .map(call -> view(actor, call))
                 .toList();
-        long total = em.createQuery("select count(c) from Call c where c.publishedAt is not null", Long.class)
+        return new NumberedPage<>(items, number, PAGE, count());
+    }
+
+    /** Addresses of published calls for maps of the site: the part with this number, from 0, oldest first. */
+    public List<Address> addresses(int part, int size) {
+        return em.createQuery("select c from Call c where c.publishedAt is not null order by c.id", Call.class)
+                .setFirstResult(part * size)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(call -> new Address(CallView.path(call.publicId().value(), call.title()), call.publishedAt()))
+                .toList();
+    }
+
+    /** How many published calls there are. */
+    public long count() {
+        return em.createQuery("select count(c) from Call c where c.publishedAt is not null", Long.class)
                 .getSingleResult();
-        return new NumberedPage<>(items, number, PAGE, total);
     }
 
     /** A published call, or a draft for its officers. */
@@ -228,6 +243,7 @@ public class CallService {
                 call.opensAt(),
                 call.closesAt(),
                 call.zone(),
+                call.publishedAt(),
                 open);
     }
 }

@@ -15,6 +15,7 @@ import org.reintegration.kernel.text.Language;
  *
  * @param window whether it takes applications now
  * @param fund public id of the fund, null for those who need not know
+ * @param publishedAt null of a draft
  */
 public record CallView(
         String publicId,
@@ -32,6 +33,7 @@ public record CallView(
         Instant opensAt,
         Instant closesAt,
         String zone,
+        @Nullable Instant publishedAt,
         Set<CallMove> moves) {
 
     public boolean can(CallMove move) {
@@ -44,6 +46,10 @@ public record CallView(
 
     /** The address after the language. */
     public String path() {
+        return path(publicId, title);
+    }
+
+    static String path(String publicId, String title) {
         return "fund/calls/" + publicId + "/" + Slug.of(title);
     }
 

@@ -20,6 +20,7 @@ import org.reintegration.fund.Given;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.Address;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
@@ -111,6 +112,21 @@ public class GapService {
                         .getResultStream()
                         .sorted((one, other) -> Integer.compare(wanted.indexOf(one.id()), wanted.indexOf(other.id())))
                         .toList();
+    }
+
+    /** Addresses of all for maps of the site: the part with this number, from 0, oldest first. */
+    public List<Address> addresses(int part, int size) {
+        return em.createQuery("select g from Gap g order by g.id", Gap.class)
+                .setFirstResult(part * size)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(gap -> new Address(GapView.path(gap.publicId().value()), gap.changedAt()))
+                .toList();
+    }
+
+    /** How many there are. */
+    public long count() {
+        return em.createQuery("select count(g) from Gap g", Long.class).getSingleResult();
     }
 
     public GapView read(Actor actor, String publicId) {
@@ -228,6 +244,7 @@ public class GapService {
                 gap.dimension(),
                 gap.level(),
                 gap.createdAt(),
+                gap.changedAt(),
                 mayKeep(actor).isAllowed(),
                 open);
     }

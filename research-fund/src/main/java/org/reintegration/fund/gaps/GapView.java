@@ -24,8 +24,18 @@ public record GapView(
         @Nullable String dimension,
         @Nullable String level,
         Instant createdAt,
+        Instant changedAt,
         boolean editable,
         Set<GapMove> moves) {
+
+    /** The address after the language. */
+    public String path() {
+        return path(publicId);
+    }
+
+    static String path(String publicId) {
+        return "fund/gaps/" + publicId;
+    }
 
     public boolean can(GapMove move) {
         return moves.contains(move);

@@ -16,6 +16,7 @@ import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.Address;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
@@ -68,9 +69,25 @@ public class CollectionService {
                 .getResultStream()
                 .map(CollectionService::summary)
                 .toList();
-        long total = em.createQuery("select count(c) from RecordCollection c where c.open = true", Long.class)
+        return new NumberedPage<>(items, number, size, count());
+    }
+
+    /** Addresses of public collections for maps of the site: the part with this number, from 0, oldest first. */
+    public List<Address> addresses(int part, int size) {
+        return em.createQuery(
+                        "select c from RecordCollection c where c.open = true order by c.id", RecordCollection.class)
+                .setFirstResult(part * size)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(collection -> collection.summary(0))
+                .map(about -> new Address(about.path(), about.changedAt()))
+                .toList();
+    }
+
+    /** How many public collections there are. */
+    public long count() {
+        return em.createQuery("select count(c) from RecordCollection c where c.open = true", Long.class)
                 .getSingleResult();
-        return new NumberedPage<>(items, number, size, total);
     }
 
     /** The actor's own, public or not. */

@@ -17,6 +17,7 @@ import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.ids.Slug;
+import org.reintegration.kernel.lists.Address;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
@@ -159,9 +160,6 @@ public class ResourceService {
                 .boxed()
                 .collect(Collectors.toMap(i -> versions.get(i).resource().id(), summaries::get));
     }
-
-    /** Where a record is read, and since when. */
-    public record Address(String path, Instant publishedAt) {}
 
     /** Addresses for maps of the site: the part with this number, from 0. */
     public List<Address> addresses(Actor actor, int part, int size) {

@@ -1,4 +1,4 @@
-package org.reintegration.web.oai;
+package org.reintegration.web.site;
 
 import java.io.StringWriter;
 import java.util.Map;
@@ -8,14 +8,14 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes elements one after the other; what XML 1.0 cannot hold is left out. */
-final class OaiXml {
+public final class Xml {
 
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    OaiXml() {
+    public Xml() {
         try {
             xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -25,7 +25,7 @@ final class OaiXml {
     }
 
     /** Begins the element of a vocabulary of its own, with the place of its schema. */
-    void beginSchema(String name, Map<String, String> namespaces, String schemaLocation) {
+    public void beginSchema(String name, Map<String, String> namespaces, String schemaLocation) {
         try {
             xml.writeStartElement(name);
             for (Map.Entry<String, String> namespace : namespaces.entrySet()) {
@@ -42,7 +42,7 @@ final class OaiXml {
         }
     }
 
-    void begin(String name, Map<String, String> attributes) {
+    public void begin(String name, Map<String, String> attributes) {
         try {
             xml.writeStartElement(name);
             for (Map.Entry<String, String> attribute : attributes.entrySet()) {
@@ -53,11 +53,11 @@ final class OaiXml {
         }
     }
 
-    void begin(String name) {
+    public void begin(String name) {
         begin(name, Map.of());
     }
 
-    void end() {
+    public void end() {
         try {
             xml.writeEndElement();
         } catch (XMLStreamException e) {
@@ -66,7 +66,7 @@ final class OaiXml {
     }
 
     /** An element with words in it; nothing at all when there are none. */
-    void element(String name, @Nullable String words, Map<String, String> attributes) {
+    public void element(String name, @Nullable String words, Map<String, String> attributes) {
         if (words == null || words.isBlank()) {
             return;
         }
@@ -79,7 +79,7 @@ final class OaiXml {
         end();
     }
 
-    void element(String name, @Nullable String words) {
+    public void element(String name, @Nullable String words) {
         element(name, words, Map.of());
     }
 
@@ -109,6 +109,6 @@ final class OaiXml {
     }
 
     private static IllegalStateException unwritable(XMLStreamException cause) {
-        return new IllegalStateException("An answer to a harvester cannot be written", cause);
+        return new IllegalStateException("XML cannot be written", cause);
     }
 }

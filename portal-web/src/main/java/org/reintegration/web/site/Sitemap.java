@@ -1,5 +1,6 @@
-package org.reintegration.web.library;
+package org.reintegration.web.site;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -7,32 +8,47 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.lists.Address;
 import org.reintegration.kernel.text.Language;
-import org.reintegration.library.records.ResourceService;
-import org.reintegration.library.records.ResourceService.Address;
-import org.reintegration.web.site.Settings;
+import org.reintegration.web.site.Mapped.Listed;
 
-/** The map of the site for search engines: an index of parts, and in each part every record in every language of the portal. */
+/** The map of the site for search engines: an index of parts, and in each part things that everybody may read, in every language of the portal. */
 @WebServlet({"/sitemap.xml", "/sitemaps/*", "/robots.txt"})
 public class Sitemap extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
     /** A part then holds a thousand addresses, each with five languages beside it. */
-    private static final int RECORDS_IN_A_PART = 200;
+    private static final int IN_A_PART = 200;
 
     private static final String MAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
-    private static final List<String> PAGES =
-            List.of("", "library", "library/map", "library/collections", "community", "about");
+    private static final List<String> PAGES = List.of(
+            "",
+            "library",
+            "library/map",
+            "library/collections",
+            "community",
+            "fund",
+            "fund/gaps",
+            "vocabulary",
+            "about");
+
+    private static final Pattern PART = Pattern.compile("/(?:([a-z]+)-)?(\\d{1,5})\\.xml");
 
     @Inject
-    transient ResourceService resources;
+    transient Instance<Mapped> rooms;
 
     @Inject
     transient Settings settings;
@@ -46,17 +62,33 @@ public class Sitemap extends HttpServlet {
                     .write("User-agent: *\nDisallow: /api/\nSitemap: " + settings.getPortalUrl() + "/sitemap.xml\n");
         } else if (part == null) {
             write(response, this::index);
-        } else if (part.matches("/\\d{1,5}\\.xml")) {
-            int number = Integer.parseInt(part.substring(1, part.indexOf('.')));
-            List<Address> records = resources.addresses(Actor.VISITOR, number, RECORDS_IN_A_PART);
-            if (records.isEmpty() && number > 0) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            } else {
-                write(response, xml -> part(xml, number, records));
-            }
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            part(response, PART.matcher(part));
         }
+    }
+
+    /** Records are in parts of a number alone, as they were when there was nothing else; they begin with the standing pages. */
+    private void part(HttpServletResponse response, Matcher asked) throws IOException {
+        Optional<Listed> listed =
+                asked.matches() ? named(Objects.requireNonNullElse(asked.group(1), "")) : Optional.empty();
+        int number = listed.isEmpty() ? 0 : Integer.parseInt(asked.group(2));
+        List<Address> things =
+                listed.map(list -> list.part().of(number, IN_A_PART)).orElse(List.of());
+        List<String> pages =
+                number == 0 && listed.filter(list -> list.name().isEmpty()).isPresent() ? PAGES : List.of();
+        if (things.isEmpty() && pages.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            write(response, xml -> part(xml, pages, things));
+        }
+    }
+
+    private Optional<Listed> named(String name) {
+        return lists().filter(list -> list.name().equals(name)).findFirst();
+    }
+
+    private Stream<Listed> lists() {
+        return rooms.stream().flatMap(room -> room.lists().stream()).sorted(Comparator.comparing(Listed::name));
     }
 
     private interface Content {
@@ -80,26 +112,29 @@ public class Sitemap extends HttpServlet {
     private void index(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("sitemapindex");
         xml.writeDefaultNamespace(MAP);
-        long parts = Math.max(1, (resources.count(Actor.VISITOR) + RECORDS_IN_A_PART - 1) / RECORDS_IN_A_PART);
-        for (long number = 0; number < parts; number++) {
-            xml.writeStartElement("sitemap");
-            element(xml, "loc", settings.getPortalUrl() + "/sitemaps/" + number + ".xml");
-            xml.writeEndElement();
+        for (Listed list : (Iterable<Listed>) lists()::iterator) {
+            long least = list.name().isEmpty() ? 1 : 0;
+            long parts = Math.max(least, (list.count().getAsLong() + IN_A_PART - 1) / IN_A_PART);
+            String name = list.name().isEmpty() ? "" : list.name() + "-";
+            for (long number = 0; number < parts; number++) {
+                xml.writeStartElement("sitemap");
+                element(xml, "loc", settings.getPortalUrl() + "/sitemaps/" + name + number + ".xml");
+                xml.writeEndElement();
+            }
         }
         xml.writeEndElement();
     }
 
-    private void part(XMLStreamWriter xml, int number, List<Address> records) throws XMLStreamException {
+    private void part(XMLStreamWriter xml, List<String> pages, List<Address> things) throws XMLStreamException {
         xml.writeStartElement("urlset");
         xml.writeDefaultNamespace(MAP);
         xml.writeNamespace("xhtml", XHTML);
-        if (number == 0) {
-            for (String page : PAGES) {
-                urls(xml, page, "");
-            }
+        for (String page : pages) {
+            urls(xml, page, "");
         }
-        for (Address record : records) {
-            urls(xml, record.path(), record.publishedAt().toString());
+        for (Address thing : things) {
+            Instant changed = thing.changedAt();
+            urls(xml, thing.path(), changed == null ? "" : changed.toString());
         }
         xml.writeEndElement();
     }
