@@ -60,6 +60,10 @@ public class FileWords {
 
     /** The address of the file itself; its name is the last step, for people who save it. */
     public String address(AttachedFile file) {
+        return addressOf(file);
+    }
+
+    public static String addressOf(AttachedFile file) {
         return "/download/" + file.id() + "/"
                 + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
     }

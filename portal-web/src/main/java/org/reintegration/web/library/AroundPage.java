@@ -142,7 +142,7 @@ public class AroundPage {
     }
 
     public String getMarkup() {
-        return markup.inPage(view(), getTies());
+        return markup.inPage(view(), getRelations(), getTies());
     }
 
     /** Where the record itself, and not a page around it, is read. */

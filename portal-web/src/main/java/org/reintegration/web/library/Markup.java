@@ -10,7 +10,9 @@ import java.util.List;
 import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.ResourceView;
+import org.reintegration.library.relations.RelationsView;
 import org.reintegration.library.relations.TieKind;
 import org.reintegration.library.relations.TieView;
 import org.reintegration.library.relations.TiesView;
@@ -31,8 +33,8 @@ class Markup {
     @Inject
     Settings settings;
 
-    /** With what ties the record to other rooms, as far as the reader may see it. */
-    JsonObject of(ResourceView view, TiesView ties) {
+    /** With what the record is to others and what ties it to other rooms, as far as the reader may see it. */
+    JsonObject of(ResourceView view, RelationsView relations, TiesView ties) {
         Citation citation = citations.of(view);
         Language language = view.original();
         JsonObjectBuilder json = Json.createObjectBuilder()
@@ -63,8 +65,25 @@ class Markup {
         if (!view.supersededBy().isEmpty()) {
             json.add("creativeWorkStatus", "Superseded");
         }
+        MarkupParts parts = new MarkupParts(settings.getPortalUrl(), json);
+        more(parts, citation, view);
+        parts.basedOn(relations.all());
         ties.all().forEach(tie -> add(json, tie));
         return json.build();
+    }
+
+    private void more(MarkupParts parts, Citation citation, ResourceView view) {
+        Facts facts = view.facts();
+        parts.licence(facts.licence());
+        parts.period(facts.period());
+        parts.answersForIt(view.organisation());
+        parts.contributors(
+                facts.contributors(),
+                view.partners(),
+                citation.authors(),
+                role -> vocabularies.named(Vocabularies.CONTRIBUTOR_ROLES).label(role, view.original()));
+        parts.files(view.files());
+        parts.translations(citation.url(), view.original(), view.rendering().languages(), view.path());
     }
 
     /** Of several discussions, grants or workshops the last one stands there: schema.org has one address for comments. */
@@ -95,8 +114,8 @@ class Markup {
     }
 
     /** As it stands in a page: nothing in it can end the element it stands in. */
-    String inPage(ResourceView view, TiesView ties) {
-        return of(view, ties)
+    String inPage(ResourceView view, RelationsView relations, TiesView ties) {
+        return of(view, relations, ties)
                 .toString()
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")

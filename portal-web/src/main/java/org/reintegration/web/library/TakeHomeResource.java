@@ -24,6 +24,7 @@ import org.reintegration.kernel.text.Language;
 import org.reintegration.library.imports.CatalogueExport;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
+import org.reintegration.library.relations.RelationService;
 import org.reintegration.library.relations.TieService;
 import org.reintegration.web.library.citation.CitationFormat;
 import org.reintegration.web.site.AtomFeeds;
@@ -37,6 +38,9 @@ public class TakeHomeResource {
 
     @Inject
     ResourceService resources;
+
+    @Inject
+    RelationService relations;
 
     @Inject
     TieService ties;
@@ -76,7 +80,8 @@ public class TakeHomeResource {
     @Produces("application/ld+json")
     @Operation(summary = "A record in the words of schema.org")
     public String markup(@PathParam("id") String id) {
-        return markup.of(readable(id), ties.of(caller.actor(), id)).toString();
+        return markup.of(readable(id), relations.of(caller.actor(), id, caller.language()), ties.of(caller.actor(), id))
+                .toString();
     }
 
     @GET

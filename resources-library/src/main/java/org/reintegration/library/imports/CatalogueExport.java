@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.library.records.CatalogueEntry;
 import org.reintegration.library.records.CatalogueItem;
@@ -17,7 +18,7 @@ import org.reintegration.library.records.Cell;
 import org.reintegration.library.records.DocumentDraft;
 import org.reintegration.library.records.Facts;
 
-/** Writes the catalogue out in the very columns it is imported in, so that the file can come back and change nothing. */
+/** Writes the library out in the very columns a catalogue is imported in, so that the file can come back and change nothing. */
 @ApplicationScoped
 public class CatalogueExport {
 
@@ -26,7 +27,7 @@ public class CatalogueExport {
     @Inject
     CatalogueShelf shelf;
 
-    /** Writes batch by batch, each read by itself, however large the catalogue is. */
+    /** What has an id of a catalogue in the order of these, then what was written here. Writes batch by batch, each read by itself, however large the catalogue is. */
     public void write(Actor actor, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(CatalogueRow.COLUMNS);
@@ -39,12 +40,25 @@ public class CatalogueExport {
                 after = item.sourceId();
             }
         }
+        String next = null;
+        do {
+            Slice<CatalogueItem> written = shelf.written(actor, next, BATCH);
+            for (CatalogueItem item : written.items()) {
+                csv.writeRecord(row(item));
+            }
+            next = written.next();
+        } while (next != null);
         csv.flush();
     }
 
     /** An entry known by what its row would say, so that the catalogue goes out and comes back and changes nothing. */
     public static CatalogueEntry entry(long row, String sourceId, DocumentDraft draft) {
-        return new CatalogueEntry(row, sourceId, CatalogueRow.hash(row(new CatalogueItem(sourceId, draft))), draft);
+        return new CatalogueEntry(row, sourceId, hash(new CatalogueItem(sourceId, draft)), draft);
+    }
+
+    /** Of what the item's row would say. */
+    static String hash(CatalogueItem item) {
+        return CatalogueRow.hash(row(item));
     }
 
     /** In the order of the columns. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.records.CatalogueEntry;
+import org.reintegration.library.records.CatalogueItem;
 import org.reintegration.library.records.CatalogueShelf;
 import org.reintegration.library.records.Shelved;
 
@@ -79,18 +80,34 @@ public class CatalogueImport {
         }
 
         private void put() {
-            List<Shelved> outcomes = shelf.put(actor, batch, dryRun);
-            for (int i = 0; i < outcomes.size(); i++) {
-                CatalogueEntry entry = batch.get(i);
-                Shelved outcome = outcomes.get(i);
-                counts.merge(outcome, 1L, Long::sum);
-                if (outcome == Shelved.EDITED_HERE || outcome == Shelved.WITHDRAWN_HERE) {
-                    ImportProblem problem =
-                            outcome == Shelved.EDITED_HERE ? ImportProblem.LOCAL_EDIT : ImportProblem.WITHDRAWN_HERE;
-                    rejected.add(new Rejected(entry.row(), "id", problem, entry.sourceId()));
+            Map<String, CatalogueItem> written = shelf.written(
+                    actor, batch.stream().map(CatalogueEntry::sourceId).toList());
+            for (CatalogueEntry entry : batch) {
+                CatalogueItem here = written.get(entry.sourceId());
+                if (here != null) {
+                    tell(entry, comesBack(entry, here));
                 }
             }
+            batch.removeIf(entry -> written.containsKey(entry.sourceId()));
+            List<Shelved> outcomes = shelf.put(actor, batch, dryRun);
+            for (int i = 0; i < outcomes.size(); i++) {
+                tell(batch.get(i), outcomes.get(i));
+            }
             batch.clear();
+        }
+
+        /** What was written here is changed here and by no import. */
+        private static Shelved comesBack(CatalogueEntry entry, CatalogueItem here) {
+            return CatalogueExport.hash(here).equals(entry.hash()) ? Shelved.UNCHANGED : Shelved.EDITED_HERE;
+        }
+
+        private void tell(CatalogueEntry entry, Shelved outcome) {
+            counts.merge(outcome, 1L, Long::sum);
+            if (outcome == Shelved.EDITED_HERE || outcome == Shelved.WITHDRAWN_HERE) {
+                ImportProblem problem =
+                        outcome == Shelved.EDITED_HERE ? ImportProblem.LOCAL_EDIT : ImportProblem.WITHDRAWN_HERE;
+                rejected.add(new Rejected(entry.row(), "id", problem, entry.sourceId()));
+            }
         }
 
         ImportReport report() {

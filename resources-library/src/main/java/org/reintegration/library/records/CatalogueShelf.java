@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
+import org.reintegration.kernel.people.Organisations;
+import org.reintegration.kernel.people.Organisations.Organisation;
+import org.reintegration.kernel.people.Person;
 
 /** Takes over rows of the catalogue, each batch in a transaction of its own, so that an interrupted import can simply be run again. */
 @ApplicationScoped
@@ -32,6 +39,12 @@ public class CatalogueShelf {
 
     @Inject
     Workbench bench;
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    Organisations organisations;
 
     @Inject
     Outbox outbox;
@@ -142,6 +155,71 @@ public class CatalogueShelf {
                 .flatMap(version -> Stream.ofNullable(version.resource().sourceId())
                         .map(id -> new CatalogueItem(id, (DocumentDraft) version.draft())))
                 .toList();
+    }
+
+    /** What was written here and a reader may take home, behind the last slice; it has the columns of a document and no others. */
+    @Transactional
+    public Slice<CatalogueItem> written(Actor actor, @Nullable String after, int size) {
+        long last = after == null ? 0 : Long.parseLong(after);
+        Slice<ResourceVersion> slice = Slice.of(
+                resources.written(actor, last, size + 1),
+                size,
+                version -> version.resource().id().toString());
+        return new Slice<>(plain(slice.items()), slice.next());
+    }
+
+    /** Those of it that went out under these ids. */
+    @Transactional
+    public Map<String, CatalogueItem> written(Actor actor, Collection<String> ids) {
+        List<PublicId> known =
+                ids.stream().filter(PublicId::isOne).map(PublicId::new).toList();
+        return known.isEmpty()
+                ? Map.of()
+                : plain(resources.written(actor, known)).stream()
+                        .collect(Collectors.toMap(CatalogueItem::sourceId, item -> item));
+    }
+
+    private List<CatalogueItem> plain(List<ResourceVersion> versions) {
+        Map<MemberId, Person> people = colleagues.named(
+                versions.stream().map(version -> version.resource().author()).toList());
+        List<Long> houses = versions.stream()
+                .flatMap(version -> Stream.ofNullable(version.facts().organisation()))
+                .distinct()
+                .toList();
+        Map<Long, Organisation> named = houses.isEmpty() ? Map.of() : organisations.named(houses);
+        return versions.stream().map(version -> plain(version, people, named)).toList();
+    }
+
+    private static CatalogueItem plain(
+            ResourceVersion version, Map<MemberId, Person> people, Map<Long, Organisation> organisations) {
+        Resource resource = version.resource();
+        Facts facts = version.facts().forReaders();
+        DocumentText text = version.draft() instanceof DocumentDraft document
+                ? document.text()
+                : new DocumentText(
+                        Stream.ofNullable(facts.organisation())
+                                .flatMap(id -> Stream.ofNullable(organisations.get(id)))
+                                .map(Organisation::name)
+                                .findFirst()
+                                .orElse(""),
+                        Stream.concat(
+                                        Stream.ofNullable(Colleagues.name(people, resource.author())),
+                                        facts.contributors().stream()
+                                                .filter(Contributor::isAuthor)
+                                                .map(Contributor::name))
+                                .distinct()
+                                .collect(Collectors.joining("; ")),
+                        null);
+        return new CatalogueItem(
+                resource.publicId().value(),
+                new DocumentDraft(
+                        resource.type(),
+                        version.language(),
+                        version.original().title(),
+                        version.original().summary(),
+                        text,
+                        facts,
+                        resource.sensitivity()));
     }
 
     static Shelved compare(@Nullable Resource here, CatalogueEntry entry) {

@@ -22,6 +22,10 @@ class Resources {
     private static final String WITH_WORDS =
             "select distinct v from ResourceVersion v join fetch v.resource r left join fetch v.texts where ";
 
+    private static final String WRITTEN =
+            "select v.id from ResourceVersion v join v.resource r where v.no = r.publishedNo and r.sourceId is null and "
+                    + Visibility.READABLE;
+
     @PersistenceContext
     EntityManager em;
 
@@ -144,6 +148,27 @@ class Resources {
                 .setParameter("sensitivities", Visibility.sensitivities(actor))
                 .setParameter("me", Visibility.me(actor))
                 .setMaxResults(size)
+                .getResultList();
+        return inOrder(ids);
+    }
+
+    /** What was written here and this actor may read, in the order in which it was begun, behind an id. */
+    List<ResourceVersion> written(Actor actor, long after, int size) {
+        List<Long> ids = em.createQuery(WRITTEN + " and r.id > :after order by r.id", Long.class)
+                .setParameter("after", after)
+                .setParameter("sensitivities", Visibility.sensitivities(actor))
+                .setParameter("me", Visibility.me(actor))
+                .setMaxResults(size)
+                .getResultList();
+        return inOrder(ids);
+    }
+
+    /** Those of it that have one of these public ids. */
+    List<ResourceVersion> written(Actor actor, Collection<PublicId> publicIds) {
+        List<Long> ids = em.createQuery(WRITTEN + " and r.publicId in :ids", Long.class)
+                .setParameter("ids", publicIds)
+                .setParameter("sensitivities", Visibility.sensitivities(actor))
+                .setParameter("me", Visibility.me(actor))
                 .getResultList();
         return inOrder(ids);
     }
