@@ -52,12 +52,14 @@ class DublinCore {
                         ? OaiDates.spelled(open.publishedAt())
                         : facts.year().toString());
         labelled(xml, "dc:type", vocabularies.named(Vocabularies.RESOURCE_TYPES)::label, record.type(), original);
-        xml.element("dc:identifier", settings.getPortalUrl() + "/" + original.tag() + "/library/" + record.publicId());
+        open.formats().forEach(format -> xml.element("dc:format", format));
+        String records = settings.getPortalUrl() + "/" + original.tag() + "/library/";
+        xml.element("dc:identifier", records + record.publicId());
         facts.sources().forEach(source -> xml.element("dc:source", source));
-        open.supersededBy()
-                .forEach(newer -> xml.element(
-                        "dc:relation",
-                        "isReplacedBy " + settings.getPortalUrl() + "/" + original.tag() + "/library/" + newer));
+        open.supersededBy().forEach(newer -> xml.element("dc:relation", "isReplacedBy " + records + newer));
+        open.related()
+                .forEach(
+                        other -> xml.element("dc:relation", relation(other.kind()) + " " + records + other.publicId()));
         xml.element("dc:language", original.tag());
         facts.countries()
                 .forEach(country -> labelled(xml, "dc:coverage", vocabularies.countries()::label, country, original));
@@ -66,6 +68,15 @@ class DublinCore {
             labelled(xml, "dc:rights", vocabularies.named(Vocabularies.LICENCES)::label, licence, original);
         }
         xml.end();
+    }
+
+    /** In the words of the DCMI: an adaptation is a version of its source; what is built on, contradicted or leant on is referred to. */
+    private static String relation(String kind) {
+        return switch (kind) {
+            case "ADAPTED_FROM" -> "isVersionOf";
+            case "SUPERSEDES" -> "replaces";
+            default -> "references";
+        };
     }
 
     private void subjects(Xml xml, Facts facts, Language original) {

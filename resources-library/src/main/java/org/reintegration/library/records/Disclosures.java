@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds what was open to all at some time, in the order in which readers saw it change. */
 @ApplicationScoped
@@ -52,6 +54,26 @@ class Disclosures {
         TypedQuery<Long> found = em.createQuery(text.toString(), Long.class).setMaxResults(most);
         values.forEach(found::setParameter);
         return found.getResultList();
+    }
+
+    /** What these records say they are to others that everybody may read, in one query. */
+    Map<Long, List<HarvestRecord.Related>> related(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery("""
+                        select l.from_id, l.kind, t.publicId from library.relation l join library.resource t on t.id = l.to_id
+                        where l.from_id = any (cast(?1 as bigint[])) and t.publishedNo is not null and t.withdrawnAt is null
+                        and t.sensitivity = 'PUBLIC' order by l.statedAt, l.id""")
+                .setParameter(1, ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> ((Number) row[0]).longValue(),
+                        Collectors.mapping(
+                                row -> new HarvestRecord.Related((String) row[1], (String) row[2]),
+                                Collectors.toList())));
     }
 
     boolean isOurs(String sourceId) {

@@ -20,7 +20,11 @@ public record HarvestRecord(
         Instant disclosedAt,
         @Nullable Description open) {
 
-    /** What there is to take over while everybody may read it. */
+    /**
+     * What there is to take over while everybody may read it.
+     *
+     * @param formats the media types of its files, each once
+     */
     public record Description(
             int version,
             Map<Language, Words> words,
@@ -29,7 +33,16 @@ public record HarvestRecord(
             @Nullable String organisation,
             @Nullable ProgrammeView programme,
             Instant publishedAt,
-            List<String> supersededBy) {}
+            List<String> supersededBy,
+            List<String> formats,
+            List<Related> related) {}
+
+    /**
+     * Another record that this one names, open to everybody as well.
+     *
+     * @param kind as it is kept: {@code ADAPTED_FROM}
+     */
+    public record Related(String kind, String publicId) {}
 
     /** Title and summary in one language. */
     public record Words(String title, String summary) {}

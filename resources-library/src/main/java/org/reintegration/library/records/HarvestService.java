@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.files.AttachedFile;
+import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
@@ -42,6 +45,9 @@ public class HarvestService {
 
     @Inject
     ProgrammeService programmes;
+
+    @Inject
+    AttachedFiles files;
 
     /**
      * Records in the order in which readers saw them change, oldest change first. Read by position and not by count, so that
@@ -93,7 +99,12 @@ public class HarvestService {
                         .map(version -> version.resource().author())
                         .toList()),
                 organisations.named(known(open, version -> version.facts().organisation())),
-                programmes.named(known(open, version -> version.facts().programme())));
+                programmes.named(known(open, version -> version.facts().programme())),
+                open.isEmpty()
+                        ? Map.of()
+                        : files.of(open.stream().map(ResourceVersion::ref).toList()),
+                disclosures.related(
+                        open.stream().map(version -> version.resource().id()).toList()));
         return versions.stream().map(version -> described(version, names)).toList();
     }
 
@@ -133,12 +144,20 @@ public class HarvestService {
                 register == null ? null : register.name(),
                 programme == null ? null : names.programmes().get(programme),
                 disclosedAt(resource),
-                resource.supersededBy());
+                resource.supersededBy(),
+                names.files().getOrDefault(version.ref(), List.of()).stream()
+                        .filter(AttachedFile::isReady)
+                        .map(AttachedFile::type)
+                        .distinct()
+                        .toList(),
+                names.related().getOrDefault(resource.id(), List.of()));
     }
 
     /** Looked up once for a whole part of the list. */
     private record Names(
             Map<MemberId, Person> people,
             Map<Long, Organisation> organisations,
-            Map<String, ProgrammeView> programmes) {}
+            Map<String, ProgrammeView> programmes,
+            Map<ContentRef, List<AttachedFile>> files,
+            Map<Long, List<HarvestRecord.Related>> related) {}
 }

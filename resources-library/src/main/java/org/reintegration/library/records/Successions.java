@@ -31,6 +31,20 @@ public class Successions {
         recount(List.of(older.id()));
     }
 
+    /** After what a record is to another was said, or taken back: whoever harvests it reads it again, if they may know the other. */
+    @Transactional(TxType.MANDATORY)
+    public void said(ContentRef from, ContentRef to) {
+        em.flush();
+        em.createNativeQuery("""
+                        update library.resource set disclosedAt = cast(?3 as timestamptz)
+                        where id = ?1 and disclosedAt is not null and exists (select 1 from library.resource t
+                            where t.id = ?2 and t.publishedNo is not null and t.withdrawnAt is null and t.sensitivity = 'PUBLIC')""")
+                .setParameter(1, from.id())
+                .setParameter(2, to.id())
+                .setParameter(3, clock.instant().toString())
+                .executeUpdate();
+    }
+
     /** After a record was withdrawn, or its readers are others: what it takes the place of stands differently now. */
     void by(Resource newer) {
         recount(ids("select to_id from library.relation where kind = 'SUPERSEDES' and from_id = " + newer.id()));

@@ -140,6 +140,7 @@ public class RelationService {
         if (relation.kind() == RelationKind.SUPERSEDES) {
             successions.of(ref(relation.toId()));
         }
+        successions.said(from.ref(), ref(relation.toId()));
         outbox.add(new RelationChanged(from.ref()));
         audit.record(actor, "relation-taken-back", from.ref());
     }
@@ -248,6 +249,7 @@ public class RelationService {
     private void told(Actor actor, Holding from, Holding to, String act) {
         em.flush();
         weighing.again(from.ref());
+        successions.said(from.ref(), to.ref());
         outbox.add(new RelationChanged(from.ref()));
         audit.record(actor, act, from.ref(), to.publicId());
     }
