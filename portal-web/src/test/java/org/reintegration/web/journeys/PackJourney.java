@@ -123,11 +123,13 @@ class PackJourney {
         String hidden = begin("Pour moi", false);
         put(hidden, records.get(0));
 
+        String pack = "/api/v1/library/collections/" + hidden + "/pack.zip";
         assertThat(taken(hidden, "").statusCode()).isEqualTo(404);
-        assertThat(portal.get("/api/v1/library/collections/" + hidden + "/pack.zip", seed.token("amina"))
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(portal.get(pack, seed.token("diego")).statusCode()).isEqualTo(404);
         assertThat(portal.get("/fr/library/packs/" + hidden).statusCode()).isEqualTo(404);
+        HttpResponse<String> own = portal.get(pack, seed.token("amina"));
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.headers().allValues("Cache-Control")).containsExactly("private, no-store");
 
         new Rows(portal.machine())
                 .force("update library.resource set sensitivity = 'MEMBERS' where publicId = ?", records.get(1));

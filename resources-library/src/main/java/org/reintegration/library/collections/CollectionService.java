@@ -112,9 +112,9 @@ public class CollectionService {
         return view(actor, find(actor, publicId), language);
     }
 
-    /** All of a public collection that everybody may read, to be taken along; nobody takes more than a visitor. */
-    public PackedCollection pack(String publicId, Language language) {
-        RecordCollection collection = find(Actor.VISITOR, publicId);
+    /** All of a collection that everybody may read, to be taken along: a stick is lent, so of records nobody takes more than a visitor. */
+    public PackedCollection pack(Actor actor, String publicId, Language language) {
+        RecordCollection collection = find(actor, publicId);
         List<CollectionItem> items = collection.sorted();
         Map<Long, ResourceService.Whole> wholes = records.whole(
                 Actor.VISITOR, items.stream().map(CollectionItem::resourceId).toList(), language);

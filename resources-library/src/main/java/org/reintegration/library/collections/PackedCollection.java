@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.library.records.ResourceView;
 
 /**
- * A public collection with its records as a whole, to be taken where there is no line.
+ * A collection with its records as a whole, to be taken where there is no line.
  *
  * @param owner the name, null when nobody of that name is left
  * @param items what everybody may read, in the owner's order; of what was withdrawn the tombstone

@@ -32,7 +32,7 @@ public class PackPage {
     private int files;
 
     public void load() {
-        PackedCollection found = collections.pack(request.getParameter("id"), caller.language());
+        PackedCollection found = collections.pack(caller.actor(), request.getParameter("id"), caller.language());
         Pack pack = packing.pack(found, caller.language(), null);
         collection = found;
         size = pack.size();

@@ -26,7 +26,7 @@ import org.reintegration.web.api.ApiRule;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
 
-/** A public collection to be carried on a stick. */
+/** A collection to be carried on a stick: a public one by everybody, a private one by its owner. */
 @Path("library")
 @RequestScoped
 @Tag(name = "Library")
@@ -51,7 +51,7 @@ public class PackResource {
     @Path("collections/{id}/pack.zip")
     @Produces("application/zip")
     @Operation(
-            summary = "A public collection as pages and files for reading without a line",
+            summary = "A public collection, or one's own, as pages and files for reading without a line",
             description =
                     "With since, a day as 2026-01-31, only the files that are new since then, for laying over an earlier pack.")
     public Response pack(
@@ -60,7 +60,7 @@ public class PackResource {
             @QueryParam("since") @Nullable String since) {
         Language read = Optional.ofNullable(language).flatMap(Language::ofTag).orElse(caller.language());
         LocalDate day = day(since);
-        PackedCollection collection = collections.pack(id, read);
+        PackedCollection collection = collections.pack(caller.actor(), id, read);
         Pack pack = packing.pack(collection, read, day);
         Instant now = clock.instant();
         String address = settings.getPortalUrl() + "/" + read.tag() + "/"
