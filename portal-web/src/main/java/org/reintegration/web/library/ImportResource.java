@@ -7,6 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -80,5 +81,12 @@ public class ImportResource {
     @Operation(summary = "The register of programmes")
     public List<ProgrammeView> programmes() {
         return programmes.all();
+    }
+
+    @GET
+    @Path("programmes/{id}")
+    @Operation(summary = "One programme of the register")
+    public ProgrammeView programme(@PathParam("id") String id) {
+        return programmes.view(id);
     }
 }

@@ -46,6 +46,7 @@ class LibraryRoutes implements Routes {
                 reading("library/{id}/adapt", "/library/adapt.xhtml"),
                 reading("library/{id}/trail", "/library/trail.xhtml"),
                 reading("library/{id}/versions", "/library/versions.xhtml"),
+                reading("library/{id}/versions/{no}", "/library/version.xhtml"),
                 reading("library/{id}/translations", "/library/translations.xhtml"),
                 reading("library/{id}/translations/{to}", "/library/translate.xhtml"),
                 reading("library/{id}", "/library/record.xhtml"),

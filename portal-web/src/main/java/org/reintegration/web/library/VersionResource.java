@@ -10,10 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.records.VersionDifference;
 import org.reintegration.library.records.VersionNote;
 import org.reintegration.library.records.VersionService;
 import org.reintegration.web.site.Caller;
+import org.reintegration.web.site.Settings;
 
 /** Versions of a record over HTTP. */
 @Path("library")
@@ -26,6 +29,12 @@ public class VersionResource {
     VersionService versions;
 
     @Inject
+    ResourceService records;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     Caller caller;
 
     @GET
@@ -33,6 +42,15 @@ public class VersionResource {
     @Operation(summary = "The published versions of a record, newest first")
     public List<VersionNote> all(@PathParam("id") String id) {
         return versions.versions(caller.actor(), id).versions();
+    }
+
+    @GET
+    @Path("records/{id}/versions/{no: \\d{1,9}}")
+    @Operation(summary = "A published version of a record as it stood, in the language it was written in")
+    public RecordAnswer one(@PathParam("id") String id, @PathParam("no") int no) {
+        ResourceView view = records.version(caller.actor(), id, no);
+        String page = caller.path("library/" + view.publicId() + "/versions/" + view.no());
+        return RecordAnswer.of(view, null, settings.getPortalUrl() + page);
     }
 
     @GET

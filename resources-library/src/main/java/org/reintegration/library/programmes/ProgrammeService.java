@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
+import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.rules.Rule;
 
 /** The register of programmes. */
@@ -48,6 +50,12 @@ public class ProgrammeService {
                 .getResultStream()
                 .map(Programme::view)
                 .toList();
+    }
+
+    public ProgrammeView view(String id) {
+        return Optional.ofNullable(em.find(Programme.class, id))
+                .map(Programme::view)
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Those asked for that exist, in one query however many are asked for. */

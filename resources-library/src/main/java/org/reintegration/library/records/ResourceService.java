@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,6 +107,20 @@ public class ResourceService {
                 view(actor, version, around, resource.changedAt(), evidence),
                 resource.status(),
                 actor.is(resource.author()));
+    }
+
+    /**
+     * A published version as it stood, in the words it was written in and without its files, which are handed out with the version that
+     * stands and no other; one that this actor may not see does not exist.
+     */
+    public ResourceView version(Actor actor, String publicId, int no) {
+        ResourceVersion version = resources.readableVersions(actor, publicId, List.of(no)).stream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        Around around =
+                around(List.of(version), OtherWords.none(version.language())).withoutFiles();
+        Instant publishedAt = Objects.requireNonNull(version.publishedAt());
+        return view(actor, version, around, publishedAt, version.resource().evidence());
     }
 
     private ResourceVersion published(Actor actor, String publicId) {
@@ -207,7 +222,12 @@ public class ResourceService {
             Map<Long, Organisation> organisations,
             Map<String, ProgrammeView> programmes,
             Map<ContentRef, List<AttachedFile>> files,
-            OtherWords words) {}
+            OtherWords words) {
+
+        Around withoutFiles() {
+            return new Around(people, organisations, programmes, Map.of(), words);
+        }
+    }
 
     private Around around(Actor actor, List<ResourceVersion> versions, Language language) {
         return around(versions, others.whole(actor, versions, language));
