@@ -12,6 +12,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,6 +29,8 @@ import org.reintegration.web.testing.Seed;
 class LibraryUseJourney {
 
     private static final String API = "/api/v1/library/";
+    private static final Pattern FEED =
+            Pattern.compile("<link rel=\"alternate\" type=\"application/atom\\+xml\" href=\"([^\"]+)\"");
 
     private static Browser browser;
     private static PortalUnderTest portal;
@@ -203,6 +207,99 @@ class LibraryUseJourney {
         assertThat(portal.get("/sitemap.xml").body()).contains("/sitemaps/0.xml");
         assertThat(portal.get("/sitemaps/0.xml").body()).contains("hreflang=\"ar\"", "/pt/library/" + records.get(0));
         assertThat(portal.get("/robots.txt").body()).contains("Sitemap: ");
+        JsonObject markup = Seed.json(
+                portal.get(API + "records/" + records.get(1) + "/markup").body());
+        assertThat(markup.getJsonArray("isBasedOn").getJsonObject(0).getString("identifier"))
+                .isEqualTo(records.get(0));
+        assertThat(portal.get("/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:" + records.get(1))
+                        .body())
+                .containsPattern("isVersionOf \\S+/library/" + records.get(0));
+    }
+
+    @Test
+    @Order(5)
+    void every_list_has_a_feed_that_its_page_leads_to() {
+        for (String page : List.of(
+                "library?kind=document",
+                "library/map/economic/individual?region=global",
+                "library/collections",
+                "library/places?country=NE",
+                "fund",
+                "fund/gaps?dimension=economic",
+                "community",
+                "vocabulary/debt")) {
+            String body = portal.get("/ar/" + page).body();
+            Matcher link = FEED.matcher(body);
+            assertThat(link.find()).as(page).isTrue();
+            assertThat(body.split(Pattern.quote("href=\"" + link.group(1) + "\""), -1))
+                    .as("for programs and for people: " + page)
+                    .hasSize(3);
+            String address = link.group(1).replace("&amp;", "&");
+            HttpResponse<String> feed = portal.get(address);
+            assertThat(feed.statusCode()).as(address).isEqualTo(200);
+            assertThat(feed.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
+            assertThat(feed.body()).contains("<feed", "rel=\"self\"");
+            assertThat(portal.send(portal.to(address)
+                                    .header(
+                                            "If-None-Match",
+                                            feed.headers().firstValue("ETag").orElseThrow())
+                                    .GET()
+                                    .build())
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(304);
+        }
+        assertThat(portal.get(API + "map/economic/individual/feed?language=ar").body())
+                .contains("xml:lang=\"ar\"", "/ar/library/map/economic/individual");
+        assertThat(portal.get(API + "map/economic/nobody/feed").statusCode()).isEqualTo(400);
+        assertThat(portal.get(API + "collections/feed").body())
+                .contains("Pour commencer")
+                .doesNotContain("Pour moi");
+    }
+
+    @Test
+    @Order(6)
+    void the_map_of_the_site_leads_to_all_that_everybody_may_read() {
+        String index = portal.get("/sitemap.xml").body();
+        assertThat(index).contains("/sitemaps/collections-0.xml", "/sitemaps/themes-0.xml");
+        Pattern.compile("/sitemaps/[a-z0-9-]+\\.xml")
+                .matcher(index)
+                .results()
+                .forEach(part -> assertThat(portal.get(part.group()).body())
+                        .as(part.group())
+                        .contains("hreflang=\"pt\""));
+        assertThat(portal.get("/sitemaps/collections-0.xml").body())
+                .contains("/ar/library/collections/" + collection)
+                .doesNotContain("pour-moi");
+        assertThat(portal.get("/sitemaps/themes-0.xml").body()).contains("/fr/vocabulary/debt");
+        assertThat(portal.get("/sitemaps/themes-99.xml").statusCode()).isEqualTo(404);
+        assertThat(portal.get("/sitemaps/nothing-0.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(7)
+    void programs_read_one_programme_one_version_and_administrators_the_audit() {
+        String programme = Seed.json(
+                        portal.get(API + "programmes").body().replaceFirst("(?s)^(\\[.*])$", "{\"all\":$1}"))
+                .getJsonArray("all")
+                .getJsonObject(0)
+                .getString("id");
+        assertThat(Seed.json(portal.get(API + "programmes/" + programme).body()).getString("id"))
+                .isEqualTo(programme);
+        assertThat(portal.get(API + "programmes/none").statusCode()).isEqualTo(404);
+        String version = "records/" + records.get(0) + "/versions/";
+        assertThat(Seed.json(portal.get(API + version + 1).body()).getInt("no")).isEqualTo(1);
+        assertThat(portal.get(API + version + 99).statusCode()).isEqualTo(404);
+        assertThat(portal.get("/ar/library/" + records.get(0) + "/versions/1").statusCode())
+                .isEqualTo(200);
+        assertThat(portal.get("/ar/library/" + records.get(0) + "/versions/x").statusCode())
+                .isEqualTo(404);
+        assertThat(portal.get("/api/v1/audit").statusCode()).isEqualTo(401);
+        assertThat(portal.get("/api/v1/audit", seed.token("diego")).statusCode())
+                .isEqualTo(403);
+        assertThat(portal.get("/api/v1/audit?size=1", seed.token("administrator"))
+                        .body())
+                .contains("\"act\"");
     }
 
     private static JsonObject said(String method, String path, String person, JsonObjectBuilder body) {

@@ -56,6 +56,8 @@ import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.EvidenceMap;
 import org.reintegration.library.records.EvidenceMapService;
+import org.reintegration.library.records.HarvestRecord;
+import org.reintegration.library.records.HarvestService;
 import org.reintegration.library.records.LibraryRule;
 import org.reintegration.library.records.MapCell;
 import org.reintegration.library.records.PublicationService;
@@ -95,6 +97,9 @@ class LibraryUseIT {
 
     @Inject
     ResourceService resources;
+
+    @Inject
+    HarvestService openShelf;
 
     @Inject
     UseService uses;
@@ -219,6 +224,14 @@ class LibraryUseIT {
 
         notFound(() -> collections.view(AMINA, id, Language.FR));
         notFound(() -> collections.put(AMINA, id, open, "", Language.FR));
+        notFound(() -> collections.pack(AMINA, id, Language.FR));
+        notFound(() -> collections.pack(Actor.VISITOR, id, Language.FR));
+        assertThat(collections.pack(DIEGO, id, Language.FR).items())
+                .as("a stick is lent")
+                .extracting(item -> item.record().publicId())
+                .containsExactly(open);
+        assertThat(collections.addresses(0, 1000))
+                .noneMatch(address -> address.path().contains(id));
         assertThat(document(open).containers()).isEmpty();
 
         collections.describe(DIEGO, id, seen, new CollectionDraft(Language.FR, "À lire", "", true, false), Language.FR);
@@ -277,6 +290,24 @@ class LibraryUseIT {
                         source,
                         new RelationDraft(RelationKind.ADAPTED_FROM, begun.publicId(), "", "x", "", "", null, false),
                         Language.EN));
+    }
+
+    @Test
+    void other_catalogues_hear_what_a_record_is_to_others_and_nothing_of_what_they_may_not_read() {
+        String source = published(lesson("Le premier", Sensitivity.PUBLIC, false));
+        String secret = published(lesson("Entre nous seulement", Sensitivity.MEMBERS, false));
+        String id = published(lesson("Le second", Sensitivity.PUBLIC, false));
+        HarvestRecord before = openShelf.find(id).orElseThrow();
+
+        relations.state(
+                AMINA, id, new RelationDraft(RelationKind.BUILDS_ON, secret, "", "", "", "", null, false), Language.FR);
+        assertThat(openShelf.find(id).orElseThrow()).isEqualTo(before);
+
+        relations.state(
+                AMINA, id, new RelationDraft(RelationKind.BUILDS_ON, source, "", "", "", "", null, false), Language.FR);
+        HarvestRecord after = openShelf.find(id).orElseThrow();
+        assertThat(after.open().related()).containsExactly(new HarvestRecord.Related("BUILDS_ON", source));
+        assertThat(after.disclosedAt()).isAfter(before.disclosedAt());
     }
 
     @Test
@@ -386,7 +417,10 @@ class LibraryUseIT {
     @Test
     void the_catalogue_comes_back_as_it_went_out() throws IOException {
         run(HEADER + row("use-1", "A title; with signs, and \u0627") + row("use-2", "Another"), false);
+        String here = published(lesson("Écrite ici, et sortie", Sensitivity.PUBLIC, false));
+        String members = published(lesson("Écrite pour les membres", Sensitivity.MEMBERS, false));
         String once = exported();
+        assertThat(once).contains("\n" + here + ",lesson-learned,").doesNotContain(members);
 
         ImportReport again = run(once, true);
 
@@ -397,6 +431,12 @@ class LibraryUseIT {
         assertThat(again.unchanged())
                 .isEqualTo(again.rows() - again.rejected().size())
                 .isPositive();
+        assertThat(again.rejected()).noneMatch(row -> row.value().equals(here));
+        ImportReport changed = run(once.replace("Écrite ici, et sortie", "Écrite ailleurs"), false);
+        assertThat(changed.created()).isZero();
+        assertThat(changed.rejected())
+                .as("an import changes nothing that was written here")
+                .anyMatch(row -> row.value().equals(here) && row.problem() == ImportProblem.LOCAL_EDIT);
         assertThat(exported()).isEqualTo(once);
     }
 

@@ -31,6 +31,7 @@ import org.reintegration.library.records.Piece;
 import org.reintegration.library.records.Piece.Change;
 import org.reintegration.library.records.PublicationService;
 import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.records.ReviewService;
 import org.reintegration.library.records.Sensitivity;
 import org.reintegration.library.records.VersionDifference;
@@ -79,6 +80,7 @@ class LibraryVersionsIT {
                 .extracting(VersionNote::no)
                 .containsExactly(1);
         notFound(() -> versions.difference(AMINA, id, 1, 2));
+        notFound(() -> resources.version(AMINA, id, 2));
         publish(drafts.read(AMINA, id));
 
         assertThat(versions.versions(Actor.VISITOR, id).versions())
@@ -96,7 +98,12 @@ class LibraryVersionsIT {
                             new Piece(Change.REMOVED, "un"),
                             new Piece(Change.INSERTED, "deux"));
         });
+        ResourceView first = resources.version(Actor.VISITOR, id, 1);
+        assertThat(first.title()).isEqualTo("Version un");
+        assertThat(first.no()).isEqualTo(1);
+        assertThat(first.publishedAt()).isEqualTo(told.older().publishedAt());
         publications.withdraw(EDITOR, id, "Faux");
+        notFound(() -> resources.version(AMINA, id, 1));
         notFound(() -> versions.versions(AMINA, id));
         notFound(() -> versions.difference(AMINA, id, 1, 2));
     }
@@ -118,6 +125,9 @@ class LibraryVersionsIT {
                 .extracting(VersionNote::title)
                 .containsExactly("Said to all again", "Said to all first");
         notFound(() -> versions.difference(DIEGO, id, 2, 3));
+        notFound(() -> resources.version(DIEGO, id, 2));
+        assertThat(resources.version(EDITOR, id, 2).title()).isEqualTo("Said among us");
+        assertThat(resources.version(Actor.VISITOR, id, 1).title()).isEqualTo("Said to all first");
         assertThat(versions.difference(EDITOR, id, 2, 3).fields()).isNotEmpty();
     }
 
