@@ -13,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.reintegration.library.collections.CollectionView;
 import org.reintegration.library.records.LibraryRule;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.web.api.IfMatch;
+import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
 
@@ -49,6 +52,9 @@ public class CollectionResource {
     CollectionService collections;
 
     @Inject
+    LibraryFeed feed;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -66,6 +72,15 @@ public class CollectionResource {
     @Operation(summary = "The caller's own collections")
     public List<CollectionSummary> mine() {
         return collections.mine(caller.actor());
+    }
+
+    /** Beside what it would otherwise be taken for: a collection of this id. */
+    @GET
+    @Path("collections/feed")
+    @Produces(AtomFeeds.TYPE)
+    @Operation(summary = "The public collections as Atom, last changed first")
+    public Response feed(@QueryParam("language") @Nullable String language, @Context Request request) {
+        return AtomFeeds.answer(feed.collections(AtomFeeds.language(language, caller.language())), request);
     }
 
     @POST
