@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reintegration.benchmarks.Laps.Work;
+import org.reintegration.kernel.ids.Slug;
 
 /** How fast the library's pages come and what they weigh, with few records and with many. */
 final class LibrarySpeed {
@@ -70,8 +71,8 @@ final class LibrarySpeed {
         SplittableRandom chance = content.chance("collectors", records);
         List<String> all = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
-            long of = content.record(50L * chance.nextInt(records / 50)).id();
-            all.add("/es/library/collections/" + MadeContent.publicId("c", of));
+            MadeRecord of = content.record(50L * chance.nextInt(records / 50));
+            all.add("/es/library/collections/" + MadeContent.publicId("c", of.id()) + "/" + Slug.of(of.title()));
         }
         return all;
     }

@@ -84,7 +84,7 @@ final class UseLoader {
     private void adapted(MadeRecord made, MadeRecord from, CopyRows rows) {
         rows.row(
                 made.id(),
-                MadeContent.publicId("a", made.id()),
+                MadeContent.publicId("k", made.id()),
                 made.id(),
                 from.id(),
                 "ADAPTED_FROM",
@@ -104,7 +104,7 @@ final class UseLoader {
             long id = made.id() * 4 + time;
             rows.row(
                     id,
-                    MadeContent.publicId("u", id),
+                    MadeContent.publicId("v", id),
                     made.id(),
                     member(id),
                     OUTCOMES[time % OUTCOMES.length],
@@ -112,7 +112,7 @@ final class UseLoader {
                     "Place " + time,
                     "",
                     "",
-                    "en",
+                    "EN",
                     "SHOWN",
                     made.publishedAt(),
                     made.publishedAt(),
