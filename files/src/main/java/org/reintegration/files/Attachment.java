@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
@@ -50,6 +51,9 @@ class Attachment {
     private boolean removable;
 
     private Instant createdAt;
+
+    @Version
+    private int version;
 
     protected Attachment() {}
 
@@ -92,6 +96,10 @@ class Attachment {
         return file;
     }
 
+    int version() {
+        return version;
+    }
+
     int position() {
         return position;
     }
@@ -110,6 +118,7 @@ class Attachment {
                 language == null ? file.language() : language,
                 description,
                 file.preview() != null,
-                file.isStripped());
+                file.isStripped(),
+                version);
     }
 }

@@ -25,6 +25,9 @@ import org.reintegration.kernel.rules.Refusal;
 @Transactional
 public class FileService {
 
+    /** So many numbers fit into an entity tag. */
+    private static final int VERSIONS = 1_000_000_000;
+
     @PersistenceContext
     EntityManager em;
 
@@ -61,9 +64,14 @@ public class FileService {
         return attached;
     }
 
-    public AttachedFile describe(Actor actor, String id, AttachmentDraft draft) {
+    public AttachedFile describe(Actor actor, String id, int seen, AttachmentDraft draft) {
         Attachment attachment = changeable(actor, id);
-        attachment.describe(draft.orRefuse());
+        AttachmentDraft said = draft.orRefuse();
+        if (attachment.version() != seen) {
+            throw Refusal.changedMeanwhile();
+        }
+        attachment.describe(said);
+        em.flush();
         return attachment.view();
     }
 
@@ -73,9 +81,25 @@ public class FileService {
         audit.record(actor, "file-removed", attachment.content());
     }
 
-    /** Puts the files of the content in this order, which names each once. */
-    public List<AttachedFile> order(Actor actor, ContentRef content, List<String> ids) {
+    /** One number for files in their order as somebody sees them: another one after every change of any of them. */
+    public static int version(List<AttachedFile> seen) {
+        int hash = seen.stream()
+                .map(file -> file.id() + ":" + file.version())
+                .toList()
+                .hashCode();
+        return Math.floorMod(hash, VERSIONS);
+    }
+
+    /** Puts the files of the content, as they were seen, in this order, which names each once. */
+    public List<AttachedFile> order(Actor actor, ContentRef content, int seen, List<String> ids) {
         owners.refuseUnlessMayChange(actor, content);
+        if (version(on(actor, content)) != seen) {
+            throw Refusal.changedMeanwhile();
+        }
+        return order(actor, content, ids);
+    }
+
+    private List<AttachedFile> order(Actor actor, ContentRef content, List<String> ids) {
         Map<String, Attachment> there = attachments.on(List.of(content)).stream()
                 .collect(Collectors.toMap(Attachment::publicId, Function.identity()));
         if (ids.size() != there.size() || !new HashSet<>(ids).equals(there.keySet())) {

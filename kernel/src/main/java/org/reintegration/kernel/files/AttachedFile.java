@@ -13,6 +13,7 @@ import org.reintegration.kernel.text.Language;
  * @param pages pages, slides or sheets; null when it has none or is not read yet
  * @param preview whether there is a picture of it
  * @param stripped whether what it said of its makers was taken out
+ * @param version how often its description, its place or its content changed
  */
 public record AttachedFile(
         String id,
@@ -27,7 +28,8 @@ public record AttachedFile(
         @Nullable Language language,
         String description,
         boolean preview,
-        boolean stripped) {
+        boolean stripped,
+        int version) {
 
     public boolean isReady() {
         return state == FileState.READY;

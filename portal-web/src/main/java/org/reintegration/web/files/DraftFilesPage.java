@@ -55,12 +55,14 @@ public class DraftFilesPage implements Serializable {
     private transient @Nullable List<AttachedFile> shown;
     private final HashMap<String, String> descriptions = new HashMap<>();
     private final HashMap<String, String> languages = new HashMap<>();
+    private final HashMap<String, Integer> versions = new HashMap<>();
 
     public void load() {
         for (AttachedFile file : getFiles()) {
             Language language = file.language();
             descriptions.put(file.id(), file.description());
             languages.put(file.id(), language == null ? "" : language.tag());
+            versions.put(file.id(), file.version());
         }
     }
 
@@ -82,7 +84,8 @@ public class DraftFilesPage implements Serializable {
             Language language = Language.ofTag(languages.get(file.id())).orElse(null);
             String description = descriptions.get(file.id());
             if (language != file.language() || !file.description().equals(description)) {
-                files.describe(caller.actor(), file.id(), new AttachmentDraft(language, description));
+                int seen = versions.getOrDefault(file.id(), file.version());
+                files.describe(caller.actor(), file.id(), seen, new AttachmentDraft(language, description));
             }
         }
         changed("library.saved");

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +22,7 @@ import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.records.DraftService;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
 
@@ -59,7 +62,7 @@ public class DraftFilesResource {
 
     @GET
     @Operation(summary = "The files of a draft, ready or not")
-    public List<FileAnswer> ofDraft(@PathParam("id") String id) {
+    public Response ofDraft(@PathParam("id") String id) {
         return answers(files.on(caller.actor(), content(id)));
     }
 
@@ -73,18 +76,23 @@ public class DraftFilesResource {
 
     @PUT
     @Path("order")
-    @Operation(summary = "Put the files of a draft in another order")
-    public List<FileAnswer> order(@PathParam("id") String id, @Nullable Order order) {
+    @Operation(
+            summary = "Put the files of a draft, as they were seen at the version named in If-Match, in another order")
+    public Response order(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Order order) {
         List<String> ids = FileResource.given(order).files();
-        return answers(files.order(caller.actor(), content(id), ids == null ? List.of() : ids));
+        int version = IfMatch.seen(seen);
+        return answers(files.order(caller.actor(), content(id), version, ids == null ? List.of() : ids));
     }
 
     private ContentRef content(String draft) {
         return drafts.filesOf(caller.actor(), draft);
     }
 
-    private List<FileAnswer> answers(List<AttachedFile> all) {
-        return all.stream().map(this::answer).toList();
+    private Response answers(List<AttachedFile> all) {
+        return Response.ok(all.stream().map(this::answer).toArray(FileAnswer[]::new))
+                .tag(Integer.toString(FileService.version(all)))
+                .build();
     }
 
     private FileAnswer answer(AttachedFile file) {

@@ -9,6 +9,7 @@ import org.reintegration.kernel.text.Language;
  * A file as the API gives it.
  *
  * @param problem why it failed or was refused, as a stable word
+ * @param version for If-Match
  * @param page the address of its page
  * @param content the address of the file itself
  */
@@ -24,6 +25,7 @@ public record FileAnswer(
         @Nullable Language language,
         String description,
         boolean stripped,
+        int version,
         String page,
         @Nullable String content,
         @Nullable String picture) {
@@ -42,6 +44,7 @@ public record FileAnswer(
                 file.language(),
                 file.description(),
                 file.stripped(),
+                file.version(),
                 portal + page,
                 file.isReady() ? api + "/content" : null,
                 file.isReady() && file.preview() ? api + "/picture" : null);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +27,7 @@ import org.reintegration.files.FileReading;
 import org.reintegration.files.FileService;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.rules.Refusal;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.library.Readership;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
@@ -55,15 +58,18 @@ public class FileResource {
     @GET
     @Path("{id}")
     @Operation(summary = "What is known of a file")
-    public FileAnswer read(@PathParam("id") String id) {
-        return answer(files.read(caller.actor(), id, 1).file());
+    public Response read(@PathParam("id") String id) {
+        return tagged(files.read(caller.actor(), id, 1).file());
     }
 
     @PUT
     @Path("{id}")
-    @Operation(summary = "Describe a file of a draft and name its language")
-    public FileAnswer describe(@PathParam("id") String id, @Nullable AttachmentDraft draft) {
-        return answer(files.describe(caller.actor(), id, given(draft)));
+    @Operation(summary = "Describe a file of a draft and name its language, on top of the version named in If-Match")
+    public Response describe(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String seen,
+            @Nullable AttachmentDraft draft) {
+        return tagged(files.describe(caller.actor(), id, IfMatch.seen(seen), given(draft)));
     }
 
     @DELETE
@@ -130,6 +136,10 @@ public class FileResource {
             throws IOException {
         FileServlet.picture(files.picture(caller.actor(), id), request, response);
         response.flushBuffer();
+    }
+
+    private Response tagged(AttachedFile file) {
+        return Response.ok(answer(file)).tag(Integer.toString(file.version())).build();
     }
 
     private FileAnswer answer(AttachedFile file) {

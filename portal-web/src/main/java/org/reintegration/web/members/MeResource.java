@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.reintegration.members.accounts.ProfileDraft;
 import org.reintegration.members.accounts.ProfileService;
 import org.reintegration.members.signin.SessionView;
 import org.reintegration.members.signin.Sessions;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 
 /** The member who asks: profile, roles, sessions, data to take along, leaving. */
@@ -47,7 +49,7 @@ public class MeResource {
             boolean listed,
             int version) {
 
-        ProfileDraft draft(Language otherwise) {
+        ProfileDraft draft(Language otherwise, int seen) {
             return new ProfileDraft(
                     Input.text(name),
                     Input.text(bio),
@@ -58,7 +60,7 @@ public class MeResource {
                     Input.list(languages),
                     organisation,
                     listed,
-                    version);
+                    seen);
         }
     }
 
@@ -86,13 +88,19 @@ public class MeResource {
     Caller caller;
 
     @GET
-    public Me me() {
-        return new Me(profiles.own(caller.actor()), profiles.ownRoles(caller.actor()));
+    public Response me() {
+        OwnProfile profile = profiles.own(caller.actor());
+        return Response.ok(new Me(profile, profiles.ownRoles(caller.actor())))
+                .tag(Integer.toString(profile.version()))
+                .build();
     }
 
+    /** The version seen is told in If-Match or, by forms of one piece, in the body. */
     @PUT
-    public Me edit(ProfileInput input) {
-        profiles.edit(caller.actor(), Input.given(input).draft(caller.language()));
+    public Response edit(@HeaderParam("If-Match") @Nullable String seen, ProfileInput input) {
+        ProfileInput given = Input.given(input);
+        int version = IfMatch.seenIfTold(seen).orElse(given.version());
+        profiles.edit(caller.actor(), given.draft(caller.language(), version));
         return me();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.reintegration.kernel.people.Actor;
 import org.reintegration.members.organisations.OrganisationDraft;
 import org.reintegration.members.organisations.OrganisationRegister;
 import org.reintegration.members.organisations.OrganisationView;
+import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 
 /** The register of organisations; what an editor posts is in it, what another member posts is proposed. */
@@ -38,7 +40,7 @@ public class OrganisationResource {
             @Nullable List<@Nullable String> mailDomains,
             int version) {
 
-        OrganisationDraft draft() {
+        OrganisationDraft draft(int seen) {
             return new OrganisationDraft(
                     Input.text(name),
                     Input.text(acronym),
@@ -47,7 +49,7 @@ public class OrganisationResource {
                     ror,
                     website,
                     Input.list(mailDomains),
-                    version);
+                    seen);
         }
     }
 
@@ -64,27 +66,36 @@ public class OrganisationResource {
 
     @GET
     @Path("/{id}")
-    public OrganisationView view(@PathParam("id") String id) {
-        return register.view(caller.actor(), id);
+    public Response view(@PathParam("id") String id) {
+        return answer(register.view(caller.actor(), id));
     }
 
     @POST
     public Response add(OrganisationInput input) {
         Actor actor = caller.actor();
-        OrganisationDraft draft = Input.given(input).draft();
+        OrganisationInput given = Input.given(input);
+        OrganisationDraft draft = given.draft(given.version());
         OrganisationView added = register.mayKeep(actor) ? register.add(actor, draft) : register.propose(actor, draft);
         return Response.status(Response.Status.CREATED).entity(added).build();
     }
 
+    /** The version seen is told in If-Match or, by forms of one piece, in the body. */
     @PUT
     @Path("/{id}")
-    public OrganisationView edit(@PathParam("id") String id, OrganisationInput input) {
-        return register.edit(caller.actor(), id, Input.given(input).draft());
+    public Response edit(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, OrganisationInput input) {
+        OrganisationInput given = Input.given(input);
+        int version = IfMatch.seenIfTold(seen).orElse(given.version());
+        return answer(register.edit(caller.actor(), id, given.draft(version)));
     }
 
     @DELETE
     @Path("/{id}")
     public void decline(@PathParam("id") String id) {
         register.decline(caller.actor(), id);
+    }
+
+    private static Response answer(OrganisationView view) {
+        return Response.ok(view).tag(Integer.toString(view.version())).build();
     }
 }

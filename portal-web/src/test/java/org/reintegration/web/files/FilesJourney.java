@@ -87,17 +87,27 @@ class FilesJourney {
         String two = amina.add(draft, "deux.docx", DOCX, false);
         Uploader diego = new Uploader(PORTAL, SEED.token("diego"));
 
-        assertThat(amina.put(
-                                "/api/v1/library/drafts/" + draft + "/files/order",
-                                "{\"files\":[\"" + two + "\",\"" + one + "\"]}")
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(amina.put("/api/v1/files/" + one, "{\"language\":\"AR\",\"description\":\"Annexe\"}")
-                        .statusCode())
-                .isEqualTo(200);
+        String files = "/api/v1/library/drafts/" + draft + "/files";
+        String seen = amina.tag(files);
+        String order = "{\"files\":[\"" + two + "\",\"" + one + "\"]}";
+        assertThat(amina.put(files + "/order", "*", order).statusCode())
+                .as("without the version seen")
+                .isEqualTo(428);
+        assertThat(amina.put(files + "/order", seen, order).statusCode()).isEqualTo(200);
+        assertThat(amina.put(files + "/order", seen, order).statusCode())
+                .as("somebody ordered them in between")
+                .isEqualTo(409);
+        String said = "{\"language\":\"AR\",\"description\":\"Annexe\"}";
+        seen = amina.tag("/api/v1/files/" + one);
+        assertThat(amina.put("/api/v1/files/" + one, "*", said).statusCode()).isEqualTo(428);
+        assertThat(amina.put("/api/v1/files/" + one, seen, said).statusCode()).isEqualTo(200);
+        assertThat(amina.put("/api/v1/files/" + one, seen, said).statusCode())
+                .as("somebody described it in between")
+                .isEqualTo(409);
         assertThat(amina.of(draft).getJsonObject(0).getString("id")).isEqualTo(two);
         assertThat(amina.of(draft).getJsonObject(1).getString("language")).isEqualTo("AR");
-        assertThat(diego.put("/api/v1/files/" + one, "{\"description\":\"x\"}").statusCode())
+        assertThat(diego.put("/api/v1/files/" + one, seen, "{\"description\":\"x\"}")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(diego.delete("/api/v1/files/" + one).statusCode()).isEqualTo(404);
         assertThat(PORTAL.get("/api/v1/files/" + one).statusCode()).isEqualTo(404);

@@ -29,7 +29,8 @@ class HandedOutTest {
                     null,
                     "",
                     false,
-                    false),
+                    false,
+                    0),
             true,
             from -> InputStream.nullInputStream());
 

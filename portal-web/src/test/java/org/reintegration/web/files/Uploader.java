@@ -105,12 +105,18 @@ final class Uploader {
         return portal.post(path, token, "application/json", body.toString());
     }
 
-    HttpResponse<String> put(String path, String body) {
+    HttpResponse<String> put(String path, String seen, String body) {
         return portal.send(portal.to(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
+                .header("If-Match", seen)
                 .PUT(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /** The entity tag of what stands there. */
+    String tag(String path) {
+        return portal.get(path, token).headers().firstValue("ETag").orElseThrow();
     }
 
     HttpResponse<String> delete(String path) {
