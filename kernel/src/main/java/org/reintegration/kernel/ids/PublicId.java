@@ -8,7 +8,11 @@ public record PublicId(String value) {
 
     private static final String ALPHABET = "23456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 10;
-    private static final Pattern SHAPE = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+
+    /** In addresses of the API, where a word may stand in the place of an id. */
+    public static final String PATTERN = "[" + ALPHABET + "]{" + LENGTH + "}";
+
+    private static final Pattern SHAPE = Pattern.compile(PATTERN);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public PublicId {
