@@ -69,7 +69,7 @@ class PeopleJourney {
         fill(page, "text.recommendation", "Laisser les familles composer le groupe et fixer la cotisation.");
         page.locator("[data-field='text.polarity']").first().selectOption("worked");
         keep(page, "fr-1280-lesson-form");
-        page.locator(".bar-foot .btn.alt").click();
+        page.locator(".bar-foot .btn.alt").first().click();
         page.waitForLoadState();
 
         lesson = page.url();

@@ -202,7 +202,9 @@ class TranslationJourney {
                         .body())
                 .contains("es Une dette", "\"reviewed\":true");
         is(403, call("contributor", "POST", work + "machine", null, null));
+        portal.translator().setAway(true);
         is(503, call("editor", "POST", RECORDS + id + "/translations/en/machine", null, null));
+        portal.translator().setAway(false);
         String brief = RECORDS + id + "/briefs/en";
         is(403, call("member", "PUT", brief, "0", "{\"words\":\"On debt\"}"));
         is(400, call("nadia", "PUT", brief, "0", "{\"words\":\"" + "x".repeat(601) + "\"}"));
