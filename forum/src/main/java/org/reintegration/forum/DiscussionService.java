@@ -3,6 +3,8 @@ package org.reintegration.forum;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +19,9 @@ import org.reintegration.forum.DiscussionView.Order;
 import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.content.RecordsNaming;
 import org.reintegration.kernel.lists.Address;
+import org.reintegration.kernel.lists.Cursor;
 import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.People;
@@ -70,6 +74,35 @@ public class DiscussionService {
                 rows.stream().map(row -> summary(row, named)).toList();
         return new NumberedPage<>(
                 items, page, size, rows.isEmpty() ? 0 : rows.get(0).number(11));
+    }
+
+    /** The same in slices; {@code after} is where the last one ended. */
+    public Slice<DiscussionSummary> slice(
+            Actor actor, String group, DiscussionSummary.Show show, @Nullable String after, int asked) {
+        int size = Math.max(1, Math.min(LARGEST, asked));
+        List<Row> rows = discussions.behind(actor, group, show, last(after), size + 1);
+        if (rows.isEmpty()) {
+            groups.findInside(actor, group);
+        }
+        Slice<Row> slice = Slice.of(rows, size, row -> Cursor.of(row.yes(6), row.instant(5), row.number(12)));
+        Map<MemberId, Person> named = people.named(
+                slice.items().stream().map(row -> row.member(3)).distinct().toList());
+        return slice.map(row -> summary(row, named));
+    }
+
+    private static List<String> last(@Nullable String after) {
+        if (after == null || after.isEmpty()) {
+            return Discussions.BEGINNING;
+        }
+        List<String> keys = Cursor.keys(after, 3);
+        try {
+            return List.of(
+                    Boolean.toString(Boolean.parseBoolean(keys.get(0))),
+                    Instant.parse(keys.get(1)).toString(),
+                    Long.toString(Long.parseLong(keys.get(2))));
+        } catch (DateTimeParseException | NumberFormatException notOurs) {
+            throw Refusal.badInput("after", Refusal.Common.THE_VALUE_IS_KNOWN);
+        }
     }
 
     /** Addresses of what this actor may read, for maps of the site: the part with this number, from 0, oldest first. */

@@ -18,6 +18,9 @@ import org.reintegration.kernel.rules.Refusal;
 @ApplicationScoped
 class Discussions {
 
+    /** Before the first discussion of every list. */
+    static final List<String> BEGINNING = List.of("true", "infinity", Long.toString(Long.MAX_VALUE));
+
     /** A discussion, the group it stands in, and how the actor stands to that. */
     record Seen(Discussion discussion, String group, String groupName, Visibility visibility, Standing standing) {}
 
@@ -302,18 +305,41 @@ class Discussions {
 
     /** Discussions of a group with something public in them, pinned ones first, then by last activity; none when there is no group. */
     List<Row> list(Actor actor, String group, DiscussionSummary.Show show, int from, int size) {
+        return list(actor, group, show, "count(*) over ()", BEGINNING, from, size);
+    }
+
+    /** The same behind the last one read, by whether it was pinned, when something was said in it, and its id; it counts nothing. */
+    List<Row> behind(Actor actor, String group, DiscussionSummary.Show show, List<String> last, int size) {
+        return list(actor, group, show, "0", last, 0, size);
+    }
+
+    private List<Row> list(
+            Actor actor,
+            String group,
+            DiscussionSummary.Show show,
+            String total,
+            List<String> last,
+            int from,
+            int size) {
         return Row.of(Sight.ofGroups(
-                        em.createNativeQuery("""
+                        em.createNativeQuery(
+                                """
                         select d.publicId, d.title, d.language, d.author, d.createdAt, d.activeAt, d.pinned, d.state,
                                d.acceptedNo is not null, d.publicPosts,
                                (select count(*) from forum.unread_inbox u
-                                where u.member = ?1 and u.discussion_id = d.id), count(*) over ()
-                        from forum.forum_group g join forum.discussion d on d.group_id = g.id""" + Sight.MEMBERSHIP + """
-                        where g.publicId = ?3 and d.publicPosts > 0 and\s""" + Sight.CONTENT + only(show) + """
-                         order by d.pinned desc, d.activeAt desc, d.id desc limit ?4 offset ?5"""), actor)
+                                where u.member = ?1 and u.discussion_id = d.id),\s""" + total + """
+                        , d.id from forum.forum_group g join forum.discussion d on d.group_id = g.id""" + Sight.MEMBERSHIP + """
+                        where g.publicId = ?3 and d.publicPosts > 0 and\s""" + Sight.CONTENT + only(show) + " " + """
+                         and (d.pinned, d.activeAt, d.id)
+                             < (cast(?6 as boolean), cast(?7 as timestamptz), cast(?8 as bigint))
+                         order by d.pinned desc, d.activeAt desc, d.id desc limit ?4 offset ?5"""),
+                        actor)
                 .setParameter(3, group)
                 .setParameter(4, size)
                 .setParameter(5, from)
+                .setParameter(6, last.get(0))
+                .setParameter(7, last.get(1))
+                .setParameter(8, last.get(2))
                 .getResultList());
     }
 

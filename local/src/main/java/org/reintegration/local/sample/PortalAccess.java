@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,20 @@ public final class PortalAccess {
 
     Answer get(@Nullable Person member, String path) throws IOException, InterruptedException {
         return send(as(member, path).GET().build());
+    }
+
+    /** Every item of a list that is read by cursor. */
+    List<JsonObject> all(Person member, String path) throws IOException, InterruptedException {
+        List<JsonObject> items = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            JsonObject slice = get(member, path + "?size=100" + (after.isEmpty() ? "" : "&after=" + after))
+                    .orRefuse()
+                    .object();
+            items.addAll(slice.getJsonArray("items").getValuesAs(JsonObject.class));
+            after = slice.getString("next", null);
+        }
+        return items;
     }
 
     Answer delete(Person member, String path) throws IOException, InterruptedException {

@@ -42,7 +42,11 @@ final class SampleFund implements SampleContent {
     /** Told once; a portal that has a call already is left as it is. */
     @Override
     public void load(PortalAccess portal) throws IOException, InterruptedException {
-        if (portal.get(null, "fund/calls").orRefuse().object().getInt("total") > 0) {
+        if (!portal.get(null, "fund/calls")
+                .orRefuse()
+                .object()
+                .getJsonArray("items")
+                .isEmpty()) {
             return;
         }
         JsonObject fund = SampleFiles.object(FILE);
@@ -238,11 +242,7 @@ final class SampleFund implements SampleContent {
                 .map(call -> call.getString("title"))
                 .toList();
         int cancelled = 0;
-        for (JsonObject call : portal.get(officer, "fund/calls")
-                .orRefuse()
-                .object()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)) {
+        for (JsonObject call : portal.all(officer, "fund/calls")) {
             boolean may = call.getJsonArray("moves").getValuesAs(JsonString.class).stream()
                     .anyMatch(move -> move.getString().equals("CANCEL"));
             if (may && titles.contains(call.getString("title"))) {

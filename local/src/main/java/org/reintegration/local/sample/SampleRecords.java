@@ -104,9 +104,9 @@ final class SampleRecords implements SampleContent {
                 titles.add(item.asJsonObject().getString("originalTitle"));
             }
         }
-        for (JsonValue waiting : portal.get(editor, "library/desk").orRefuse().array()) {
-            if ("SUBMITTED".equals(waiting.asJsonObject().getString("status", ""))) {
-                titles.add(waiting.asJsonObject().getString("title"));
+        for (JsonObject waiting : portal.all(editor, "library/desk")) {
+            if ("SUBMITTED".equals(waiting.getString("status", ""))) {
+                titles.add(waiting.getString("title"));
             }
         }
         return titles;

@@ -2,7 +2,6 @@ package org.reintegration.local.sample;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,9 +56,8 @@ final class SampleUse implements SampleContent {
     private static void gather(PortalAccess portal, Person owner, JsonObject collection, Map<String, String> ids)
             throws IOException, InterruptedException {
         Set<String> there = new HashSet<>();
-        for (JsonValue own :
-                portal.get(owner, "library/collections/mine").orRefuse().array()) {
-            there.add(own.asJsonObject().getString("title"));
+        for (JsonObject own : portal.all(owner, "library/collections/mine")) {
+            there.add(own.getString("title"));
         }
         if (there.contains(collection.getString("title"))) {
             return;

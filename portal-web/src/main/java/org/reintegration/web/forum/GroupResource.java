@@ -42,7 +42,8 @@ import org.reintegration.forum.PostRef;
 import org.reintegration.forum.PostService;
 import org.reintegration.forum.QueueItem;
 import org.reintegration.forum.SavedDraft;
-import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.web.api.IfMatch;
@@ -114,14 +115,14 @@ public class GroupResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: " + PublicId.PATTERN + "}")
     @Operation(summary = "A group as the caller may see it")
     public GroupView view(@PathParam("id") String id) {
         return groups.view(caller.actor(), id);
     }
 
     @PUT
-    @Path("{id}")
+    @Path("{id: " + PublicId.PATTERN + "}")
     @Operation(summary = "Rewrite a group; If-Match names the version seen")
     public GroupView edit(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable GroupDraft draft) {
@@ -187,12 +188,12 @@ public class GroupResource {
     @Operation(
             summary =
                     "Discussions of a group, pinned ones first, then by last activity; show all, unanswered or unread")
-    public NumberedPage<DiscussionSummary> discussions(
+    public Slice<DiscussionSummary> discussions(
             @PathParam("id") String id,
             @QueryParam("show") @DefaultValue("all") String show,
-            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("after") @Nullable String after,
             @QueryParam("size") @DefaultValue("20") int size) {
-        return discussions.list(caller.actor(), id, ApiInput.constant(Show.class, "show", show), page, size);
+        return discussions.slice(caller.actor(), id, ApiInput.constant(Show.class, "show", show), after, size);
     }
 
     @GET

@@ -33,7 +33,8 @@ import org.reintegration.fund.calls.CallDraft;
 import org.reintegration.fund.calls.CallService;
 import org.reintegration.fund.calls.CallView;
 import org.reintegration.kernel.content.Named;
-import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.AtomFeeds;
@@ -70,8 +71,9 @@ public class CallResource {
 
     @GET
     @Operation(summary = "Published calls, the last to close first")
-    public NumberedPage<CallView> page(@QueryParam("page") @DefaultValue("1") int page) {
-        return calls.page(caller.actor(), page);
+    public Slice<CallView> list(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("20") int size) {
+        return calls.list(caller.actor(), after, size);
     }
 
     @GET
@@ -93,7 +95,7 @@ public class CallResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: " + PublicId.PATTERN + "}")
     @Operation(summary = "One call")
     public CallView read(@PathParam("id") String id) {
         return calls.read(caller.actor(), id);
@@ -109,7 +111,7 @@ public class CallResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("{id: " + PublicId.PATTERN + "}")
     @Operation(summary = "Write a drafted call on top of the version named in If-Match")
     public CallView write(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, CallDraft draft) {
         return calls.write(caller.actor(), id, IfMatch.seen(seen), Sent.body(draft));

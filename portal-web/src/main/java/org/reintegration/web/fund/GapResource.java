@@ -26,7 +26,8 @@ import org.reintegration.fund.gaps.GapMove;
 import org.reintegration.fund.gaps.GapPlace;
 import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.gaps.GapView;
-import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.web.api.IfMatch;
@@ -55,13 +56,14 @@ public class GapResource {
             summary =
                     "Gaps in what is known, of all or of a part of the map of evidence, newest first; with q those that"
                             + " have its words")
-    public NumberedPage<GapView> page(
+    public Slice<GapView> list(
             @QueryParam("region") @Nullable String region,
             @QueryParam("dimension") @Nullable String dimension,
             @QueryParam("level") @Nullable String level,
             @QueryParam("q") @DefaultValue("") String about,
-            @QueryParam("page") @DefaultValue("1") int page) {
-        return gaps.page(caller.actor(), new GapPlace(region, dimension, level), about, page);
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("size") @DefaultValue("20") int size) {
+        return gaps.list(caller.actor(), new GapPlace(region, dimension, level), about, after, size);
     }
 
     @GET
@@ -89,14 +91,14 @@ public class GapResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: " + PublicId.PATTERN + "}")
     @Operation(summary = "One gap")
     public GapView read(@PathParam("id") String id) {
         return gaps.read(caller.actor(), id);
     }
 
     @PUT
-    @Path("{id}")
+    @Path("{id: " + PublicId.PATTERN + "}")
     @Operation(summary = "Reword a gap on top of the version named in If-Match")
     public GapView write(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, GapDraft draft) {
         return gaps.write(caller.actor(), id, IfMatch.seen(seen), Sent.body(draft));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** What an address of the library asks for, and which button of its forms was pressed. */
@@ -27,6 +28,12 @@ class Asked {
     int number(String name, int otherwise) {
         String asked = text(name);
         return asked.matches("\\d{1,9}") ? Integer.parseInt(asked) : otherwise;
+    }
+
+    /** The version of something that the page showed, when the form carries it. */
+    OptionalInt seen(String name) {
+        int shown = number(name, -1);
+        return shown < 0 ? OptionalInt.empty() : OptionalInt.of(shown);
     }
 
     /** Whether a form was sent: what was typed in it stands, whatever is stored. */

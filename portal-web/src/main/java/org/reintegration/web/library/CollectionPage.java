@@ -37,7 +37,10 @@ public class CollectionPage {
     public void load() {
         asked.pressed("up", record -> move(record, true));
         asked.pressed("down", record -> move(record, false));
-        asked.pressed("out", record -> view = collections.takeOut(caller.actor(), id(), record, caller.language()));
+        asked.pressed(
+                "out",
+                record -> view =
+                        collections.takeOut(caller.actor(), id(), record, asked.seen("seen"), caller.language()));
         CollectionView found = getView();
         if (asked.isSent()) {
             return;
@@ -52,7 +55,7 @@ public class CollectionPage {
     }
 
     private void move(String record, boolean up) {
-        view = collections.move(caller.actor(), id(), record, up, caller.language());
+        view = collections.move(caller.actor(), id(), record, up, asked.seen("seen"), caller.language());
     }
 
     public void describe() {

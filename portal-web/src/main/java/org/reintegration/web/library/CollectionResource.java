@@ -18,11 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.library.collections.CollectionDraft;
 import org.reintegration.library.collections.CollectionService;
@@ -43,8 +43,6 @@ import org.reintegration.web.site.Settings;
 @Tag(name = "Library")
 public class CollectionResource {
 
-    private static final int SIZE = 20;
-
     /** What the owner says of a record in the collection. */
     public record Note(@Nullable String note) {}
 
@@ -63,15 +61,17 @@ public class CollectionResource {
     @GET
     @Path("collections")
     @Operation(summary = "Public collections, last changed first")
-    public NumberedPage<CollectionSummary> open(@QueryParam("page") @DefaultValue("1") int page) {
-        return collections.open(page, SIZE);
+    public Slice<CollectionSummary> open(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("20") int size) {
+        return collections.open(after, size);
     }
 
     @GET
     @Path("collections/mine")
-    @Operation(summary = "The caller's own collections")
-    public List<CollectionSummary> mine() {
-        return collections.mine(caller.actor());
+    @Operation(summary = "The caller's own collections, last changed first")
+    public Slice<CollectionSummary> mine(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
+        return collections.mine(caller.actor(), after, size);
     }
 
     /** Beside what it would otherwise be taken for: a collection of this id. */
@@ -85,13 +85,13 @@ public class CollectionResource {
 
     @POST
     @Path("collections")
-    @Operation(summary = "Begin a collection")
-    public Response begin(CollectionDraft draft) {
+    @Operation(summary = "Begin a collection; the same Idempotency-Key begins one")
+    public Response begin(CollectionDraft draft, @HeaderParam("Idempotency-Key") @Nullable String key) {
         CollectionDraft given = UseResource.body(draft);
         if (given.sample() && !settings.isSampleContent()) {
             throw Refusal.badInput("sample", LibraryRule.SAMPLES_BELONG_TO_A_TRIAL);
         }
-        CollectionView view = collections.begin(caller.actor(), given, caller.language());
+        CollectionView view = collections.begin(caller.actor(), given, caller.language(), key);
         return Response.created(
                         URI.create("/api/v1/library/collections/" + view.about().publicId()))
                 .tag(Versions.tag(view.version()))
@@ -100,14 +100,14 @@ public class CollectionResource {
     }
 
     @GET
-    @Path("collections/{id}")
+    @Path("collections/{id: " + PublicId.PATTERN + "}")
     @Operation(summary = "A collection with those of its records that the caller may read")
     public Response view(@PathParam("id") String id) {
         return answer(collections.view(caller.actor(), id, caller.language()));
     }
 
     @PUT
-    @Path("collections/{id}")
+    @Path("collections/{id: " + PublicId.PATTERN + "}")
     @Operation(summary = "Describe a collection anew, open or close it, on top of the version named in If-Match")
     public Response describe(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, CollectionDraft draft) {
@@ -116,7 +116,7 @@ public class CollectionResource {
     }
 
     @DELETE
-    @Path("collections/{id}")
+    @Path("collections/{id: " + PublicId.PATTERN + "}")
     @Operation(summary = "Remove a collection; its records stay")
     public void remove(@PathParam("id") String id) {
         collections.remove(caller.actor(), id);
@@ -125,33 +125,46 @@ public class CollectionResource {
     @PUT
     @Path("collections/{id}/records/{record}")
     @Operation(summary = "Put a record at the end of a collection, or change its note")
-    public Response put(@PathParam("id") String id, @PathParam("record") String record, @Nullable Note note) {
+    public Response put(
+            @PathParam("id") String id,
+            @PathParam("record") String record,
+            @HeaderParam("If-Match") @Nullable String seen,
+            @Nullable Note note) {
         String words = note == null ? null : note.note();
-        return answer(collections.put(caller.actor(), id, record, words, caller.language()));
+        return answer(collections.put(caller.actor(), id, record, words, IfMatch.seenIfTold(seen), caller.language()));
     }
 
     @DELETE
     @Path("collections/{id}/records/{record}")
     @Operation(summary = "Take a record out of a collection")
-    public Response takeOut(@PathParam("id") String id, @PathParam("record") String record) {
-        return answer(collections.takeOut(caller.actor(), id, record, caller.language()));
+    public Response takeOut(
+            @PathParam("id") String id,
+            @PathParam("record") String record,
+            @HeaderParam("If-Match") @Nullable String seen) {
+        return answer(collections.takeOut(caller.actor(), id, record, IfMatch.seenIfTold(seen), caller.language()));
     }
 
     @POST
     @Path("collections/{id}/records/{record}/{way}")
     @Operation(summary = "Move a record one place: up or down")
-    public Response move(@PathParam("id") String id, @PathParam("record") String record, @PathParam("way") String way) {
+    public Response move(
+            @PathParam("id") String id,
+            @PathParam("record") String record,
+            @PathParam("way") String way,
+            @HeaderParam("If-Match") @Nullable String seen) {
         if (!way.equals("up") && !way.equals("down")) {
             throw Refusal.notFound();
         }
-        return answer(collections.move(caller.actor(), id, record, way.equals("up"), caller.language()));
+        return answer(collections.move(
+                caller.actor(), id, record, way.equals("up"), IfMatch.seenIfTold(seen), caller.language()));
     }
 
     @GET
     @Path("bookmarks")
     @Operation(summary = "The caller's bookmarks, kept last first")
-    public List<ResourceSummary> bookmarks() {
-        return collections.bookmarks(caller.actor(), caller.language());
+    public Slice<ResourceSummary> bookmarks(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
+        return collections.bookmarks(caller.actor(), caller.language(), after, size);
     }
 
     @PUT

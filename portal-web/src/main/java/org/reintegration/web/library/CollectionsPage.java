@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.library.collections.CollectionDraft;
 import org.reintegration.library.collections.CollectionService;
 import org.reintegration.library.collections.CollectionSummary;
@@ -33,8 +34,8 @@ public class CollectionsPage {
     Asked asked;
 
     private @Nullable NumberedPage<CollectionSummary> page;
-    private @Nullable List<CollectionSummary> mine;
-    private @Nullable List<ResourceSummary> bookmarks;
+    private @Nullable Slice<CollectionSummary> mine;
+    private @Nullable Slice<ResourceSummary> bookmarks;
     private String title = "";
     private String description = "";
     private boolean open;
@@ -42,7 +43,7 @@ public class CollectionsPage {
     public void begin() {
         CollectionDraft draft = new CollectionDraft(caller.language(), title, description, open, false);
         visit.leadTo(collections
-                .begin(caller.actor(), draft, caller.language())
+                .begin(caller.actor(), draft, caller.language(), null)
                 .about()
                 .path());
     }
@@ -60,22 +61,28 @@ public class CollectionsPage {
         return caller.path("library/collections") + "?page=";
     }
 
-    public List<CollectionSummary> getMine() {
-        List<CollectionSummary> known = mine;
+    public Slice<CollectionSummary> getMine() {
+        Slice<CollectionSummary> known = mine;
         if (known == null) {
-            known = caller.isMember() ? collections.mine(caller.actor()) : List.of();
+            known = caller.isMember() ? collections.mine(caller.actor(), asked.text("mine"), SIZE) : none();
             mine = known;
         }
         return known;
     }
 
-    public List<ResourceSummary> getBookmarks() {
-        List<ResourceSummary> known = bookmarks;
+    public Slice<ResourceSummary> getBookmarks() {
+        Slice<ResourceSummary> known = bookmarks;
         if (known == null) {
-            known = caller.isMember() ? collections.bookmarks(caller.actor(), caller.language()) : List.of();
+            known = caller.isMember()
+                    ? collections.bookmarks(caller.actor(), caller.language(), asked.text("kept"), SIZE)
+                    : none();
             bookmarks = known;
         }
         return known;
+    }
+
+    private static <T> Slice<T> none() {
+        return new Slice<>(List.of(), null);
     }
 
     public String getTitle() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.library.records.Draft;
 import org.reintegration.library.records.DraftService;
@@ -85,7 +86,7 @@ public class DraftPage implements Serializable {
     }
 
     public void takeBack() {
-        show(drafts.takeBack(caller.actor(), id));
+        show(drafts.takeBack(caller.actor(), id, OptionalInt.of(version)));
     }
 
     public void beginNewVersion() {
@@ -98,7 +99,7 @@ public class DraftPage implements Serializable {
     }
 
     public void withdraw() {
-        publications.withdraw(caller.actor(), id, reason);
+        publications.withdraw(caller.actor(), id, reason, OptionalInt.of(version));
         visit.leadTo("library/" + id);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.library.records.DocumentDraft;
 import org.reintegration.library.records.Draft;
@@ -120,9 +122,10 @@ public class DraftResource {
 
     @GET
     @Path("drafts")
-    @Operation(summary = "Everything the caller has written")
-    public List<WorkItem> mine() {
-        return drafts.mine(caller.actor());
+    @Operation(summary = "Everything the caller has written, last changed first")
+    public Slice<WorkItem> mine(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
+        return drafts.mine(caller.actor(), after, size);
     }
 
     @GET

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.WorkItem;
 import org.reintegration.library.translations.TranslationItem;
@@ -15,6 +16,8 @@ import org.reintegration.web.site.Caller;
 @RequestScoped
 public class DraftsPage {
 
+    private static final int SIZE = 50;
+
     @Inject
     DraftService drafts;
 
@@ -24,19 +27,22 @@ public class DraftsPage {
     @Inject
     TranslationReading translations;
 
-    private List<WorkItem> items = List.of();
-    private List<TranslationItem> translated = List.of();
+    @Inject
+    Asked asked;
+
+    private Slice<WorkItem> items = new Slice<>(List.of(), null);
+    private Slice<TranslationItem> translated = new Slice<>(List.of(), null);
 
     public void load() {
-        items = drafts.mine(caller.actor());
-        translated = translations.inHand(caller.actor(), caller.language());
+        items = drafts.mine(caller.actor(), asked.text("after"), SIZE);
+        translated = translations.inHand(caller.actor(), caller.language(), asked.text("translation"), SIZE);
     }
 
-    public List<TranslationItem> getTranslations() {
+    public Slice<TranslationItem> getTranslations() {
         return translated;
     }
 
-    public List<WorkItem> getItems() {
+    public Slice<WorkItem> getItems() {
         return items;
     }
 

@@ -15,13 +15,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.library.harvests.HarvestDesk;
 import org.reintegration.library.harvests.HarvestView;
@@ -46,14 +46,16 @@ public class HarvestResource {
 
     @GET
     @Operation(summary = "The catalogues that are harvested, each with its last harvest")
-    public List<SourceView> sources() {
-        return desk.sources(caller.actor());
+    public Slice<SourceView> sources(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
+        return desk.sources(caller.actor(), after, size);
     }
 
     @POST
-    @Operation(summary = "Put a catalogue on the list of those that are harvested")
-    public Response add(@Nullable SourceDraft draft) {
-        SourceView view = desk.add(caller.actor(), UseResource.body(draft));
+    @Operation(
+            summary = "Put a catalogue on the list of those that are harvested; the same Idempotency-Key puts it once")
+    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable SourceDraft draft) {
+        SourceView view = desk.add(caller.actor(), UseResource.body(draft), key);
         return Response.created(URI.create("/api/v1/library/sources/" + view.publicId()))
                 .tag(Versions.tag(view.version()))
                 .entity(view)
@@ -88,6 +90,16 @@ public class HarvestResource {
     public Response want(
             @PathParam("id") String id, @QueryParam("everything") @DefaultValue("false") boolean everything) {
         return Response.accepted(desk.want(caller.actor(), id, everything)).build();
+    }
+
+    @GET
+    @Path("{id}/harvests")
+    @Operation(summary = "What every harvest of a catalogue brought, the newest first")
+    public Slice<HarvestView> harvests(
+            @PathParam("id") String id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("size") @DefaultValue("20") int size) {
+        return desk.harvests(caller.actor(), id, after, size);
     }
 
     @GET

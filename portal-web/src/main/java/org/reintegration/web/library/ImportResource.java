@@ -15,6 +15,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.library.imports.CatalogueImport;
 import org.reintegration.library.imports.ImportReport;
 import org.reintegration.library.imports.ProgrammeImport;
@@ -78,9 +80,10 @@ public class ImportResource {
 
     @GET
     @Path("programmes")
-    @Operation(summary = "The register of programmes")
-    public List<ProgrammeView> programmes() {
-        return programmes.all();
+    @Operation(summary = "The register of programmes by name")
+    public Slice<ProgrammeView> programmes(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
+        return programmes.list(after, size);
     }
 
     @GET

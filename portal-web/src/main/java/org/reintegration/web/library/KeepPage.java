@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.library.collections.CollectionDraft;
 import org.reintegration.library.collections.CollectionService;
@@ -17,6 +18,8 @@ import org.reintegration.web.site.Caller;
 @Named
 @RequestScoped
 public class KeepPage {
+
+    private static final int CHOICE = 100;
 
     @Inject
     CollectionService collections;
@@ -59,12 +62,12 @@ public class KeepPage {
         if (!title.isBlank()) {
             CollectionDraft draft = new CollectionDraft(caller.language(), title, "", false, false);
             into = collections
-                    .begin(caller.actor(), draft, caller.language())
+                    .begin(caller.actor(), draft, caller.language(), null)
                     .about()
                     .publicId();
         }
         visit.leadTo(collections
-                .put(caller.actor(), into, id(), note, caller.language())
+                .put(caller.actor(), into, id(), note, OptionalInt.empty(), caller.language())
                 .about()
                 .path());
     }
@@ -86,8 +89,9 @@ public class KeepPage {
         return collections.isBookmarked(caller.actor(), id());
     }
 
+    /** Those changed last; into an older one a record is put from its own page. */
     public List<CollectionSummary> getMine() {
-        return collections.mine(caller.actor());
+        return collections.mine(caller.actor(), null, CHOICE).items();
     }
 
     public String getCollection() {

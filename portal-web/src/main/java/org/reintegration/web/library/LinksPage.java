@@ -46,7 +46,7 @@ public class LinksPage {
     public void load() {
         caller.actor().memberOrRefuse();
         asked.pressed("takeBack", id -> {
-            relations.takeBack(caller.actor(), id);
+            relations.takeBack(caller.actor(), id, asked.seen("seen-" + id));
             // The form's list was read before, when what was sent was taken apart.
             view = null;
         });
@@ -61,7 +61,7 @@ public class LinksPage {
     }
 
     public void state() {
-        relations.state(caller.actor(), id(), draft(named(RelationKind.values(), kind)), caller.language());
+        relations.state(caller.actor(), id(), draft(named(RelationKind.values(), kind)), caller.language(), null);
         visit.leadTo("library/" + id() + "/links");
     }
 
@@ -69,7 +69,7 @@ public class LinksPage {
     public void adapt() {
         visit.leadTo("library/drafts/"
                 + relations
-                        .adapt(caller.actor(), id(), country, draft(RelationKind.ADAPTED_FROM))
+                        .adapt(caller.actor(), id(), country, draft(RelationKind.ADAPTED_FROM), null)
                         .publicId());
     }
 

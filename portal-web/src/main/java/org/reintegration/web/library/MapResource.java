@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.records.EvidenceMap.Count;
 import org.reintegration.library.records.EvidenceMapService;
@@ -66,14 +66,15 @@ public class MapResource {
     @GET
     @Path("{dimension}/{level}")
     @Operation(summary = "The records of one cell, newest first")
-    public NumberedPage<ResourceSummary> cell(
+    public Slice<ResourceSummary> cell(
             @PathParam("dimension") String dimension,
             @PathParam("level") String level,
             @QueryParam("region") @Nullable String region,
             @QueryParam("evidence") @Nullable String evidence,
-            @QueryParam("page") @DefaultValue("1") int page) {
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("size") @DefaultValue("20") int size) {
         MapCell cell = new MapCell(dimension, level, region, evidence);
-        return map.in(caller.actor(), cell, caller.language(), page, SIZE);
+        return map.in(caller.actor(), cell, caller.language(), after, size);
     }
 
     @GET

@@ -110,8 +110,8 @@ public class RecordResource {
     @DELETE
     @Path("records/{id}/submissions")
     @Operation(summary = "Take a submission back")
-    public Response takeBack(@PathParam("id") String id) {
-        return DraftResource.answer(drafts.takeBack(caller.actor(), id));
+    public Response takeBack(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+        return DraftResource.answer(drafts.takeBack(caller.actor(), id, IfMatch.seenIfTold(seen)));
     }
 
     @POST
@@ -136,9 +136,12 @@ public class RecordResource {
     @POST
     @Path("records/{id}/withdrawal")
     @Operation(summary = "Withdraw a published record; a tombstone with the reason stays")
-    public void withdraw(@PathParam("id") String id, @Nullable Withdrawal withdrawal) {
+    public void withdraw(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String seen,
+            @Nullable Withdrawal withdrawal) {
         String reason = withdrawal == null || withdrawal.reason() == null ? "" : withdrawal.reason();
-        publications.withdraw(caller.actor(), id, reason);
+        publications.withdraw(caller.actor(), id, reason, IfMatch.seenIfTold(seen));
     }
 
     @POST

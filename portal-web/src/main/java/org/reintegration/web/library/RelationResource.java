@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -53,15 +55,19 @@ public class RelationResource {
     @GET
     @Path("records/{id}/relations")
     @Operation(summary = "What a record is to others and others are to it")
-    public RelationsView of(@PathParam("id") String id) {
-        return relations.of(caller.actor(), id, caller.language());
+    public RelationsView of(
+            @PathParam("id") String id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        return relations.of(caller.actor(), id, caller.language(), after, size);
     }
 
     @POST
     @Path("records/{id}/relations")
-    @Operation(summary = "State what a record is to another")
-    public RelationsView state(@PathParam("id") String id, RelationDraft draft) {
-        return relations.state(caller.actor(), id, UseResource.body(draft), caller.language());
+    @Operation(summary = "State what a record is to another; the same Idempotency-Key states it once")
+    public RelationsView state(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, RelationDraft draft) {
+        return relations.state(caller.actor(), id, UseResource.body(draft), caller.language(), key);
     }
 
     @PUT
@@ -76,14 +82,15 @@ public class RelationResource {
     @DELETE
     @Path("relations/{id}")
     @Operation(summary = "Take a relation back")
-    public void takeBack(@PathParam("id") String id) {
-        relations.takeBack(caller.actor(), id);
+    public void takeBack(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+        relations.takeBack(caller.actor(), id, IfMatch.seenIfTold(seen));
     }
 
     @POST
     @Path("records/{id}/adaptations")
-    @Operation(summary = "Begin a practice for another country out of this one")
-    public Response adapt(@PathParam("id") String id, Adaptation said) {
+    @Operation(summary = "Begin a practice for another country out of this one; the same Idempotency-Key begins one")
+    public Response adapt(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, Adaptation said) {
         Adaptation given = UseResource.body(said);
         RelationDraft draft = new RelationDraft(
                 RelationKind.ADAPTED_FROM,
@@ -95,7 +102,7 @@ public class RelationResource {
                 given.outcome(),
                 false);
         String country = given.country() == null ? "" : given.country();
-        DraftView work = relations.adapt(caller.actor(), id, country, draft);
+        DraftView work = relations.adapt(caller.actor(), id, country, draft, key);
         return Response.created(URI.create("/api/v1/library/drafts/" + work.publicId()))
                 .tag(Versions.tag(work.version()))
                 .entity(WorkAnswer.of(work))

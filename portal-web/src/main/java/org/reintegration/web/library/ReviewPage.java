@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.vocabulary.Term;
 import org.reintegration.kernel.vocabulary.Vocabularies;
@@ -125,7 +126,7 @@ public class ReviewPage implements Serializable {
     }
 
     public void withdraw() {
-        publications.withdraw(caller.actor(), id, reason);
+        publications.withdraw(caller.actor(), id, reason, OptionalInt.of(version));
         visit.leadTo("library/" + id);
     }
 

@@ -3,8 +3,8 @@ package org.reintegration.web.library;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.library.harvests.HarvestDesk;
 import org.reintegration.library.harvests.SourceView;
 import org.reintegration.web.faces.Visit;
@@ -14,6 +14,8 @@ import org.reintegration.web.site.Caller;
 @Named
 @RequestScoped
 public class SourcesPage {
+
+    private static final int SIZE = 50;
 
     @Inject
     HarvestDesk desk;
@@ -27,7 +29,10 @@ public class SourcesPage {
     @Inject
     Visit visit;
 
-    private @Nullable List<SourceView> all;
+    @Inject
+    Asked asked;
+
+    private @Nullable Slice<SourceView> all;
 
     /** Whoever may not see the list is turned away before a word of the page is written. */
     public void load() {
@@ -36,13 +41,13 @@ public class SourcesPage {
 
     public void add() {
         visit.leadTo("library/sources/"
-                + desk.add(caller.actor(), sourceForm.draft()).publicId());
+                + desk.add(caller.actor(), sourceForm.draft(), null).publicId());
     }
 
-    public List<SourceView> getAll() {
-        List<SourceView> known = all;
+    public Slice<SourceView> getAll() {
+        Slice<SourceView> known = all;
         if (known == null) {
-            known = desk.sources(caller.actor());
+            known = desk.sources(caller.actor(), asked.text("after"), SIZE);
             all = known;
         }
         return known;

@@ -56,7 +56,7 @@ public class TiesPage {
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
                 .orElse(null);
-        ties.state(caller.actor(), id(), new TieDraft(named, idIn(to), title, date, place, url));
+        ties.state(caller.actor(), id(), new TieDraft(named, idIn(to), title, date, place, url), null);
         visit.leadTo("library/" + id() + "/ties");
     }
 

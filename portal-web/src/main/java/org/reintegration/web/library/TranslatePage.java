@@ -64,7 +64,7 @@ public class TranslatePage {
             }
         });
         asked.pressed("takeBack", button -> {
-            service.takeBack(caller.actor(), id(), to());
+            service.takeBack(caller.actor(), id(), to(), version());
             visit.leadTo(here());
         });
         asked.pressed("giveUp", button -> {

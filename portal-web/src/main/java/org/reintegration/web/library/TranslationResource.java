@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.translations.BriefService;
@@ -79,8 +81,9 @@ public class TranslationResource {
     @GET
     @Path("translations")
     @Operation(summary = "What the caller is translating, and what waits for somebody like them to review it")
-    public List<TranslationItem> inHand() {
-        return reading.inHand(caller.actor(), caller.language());
+    public Slice<TranslationItem> inHand(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
+        return reading.inHand(caller.actor(), caller.language(), after, size);
     }
 
     @GET
@@ -162,8 +165,12 @@ public class TranslationResource {
     @DELETE
     @Path("records/{id}/translations/{language}/offer")
     @Operation(summary = "Take the offer back")
-    public Response takeBack(@PathParam("id") String id, @PathParam("language") String language) {
-        return answer(service.takeBack(caller.actor(), id, language(language)));
+    public Response takeBack(
+            @PathParam("id") String id,
+            @PathParam("language") String language,
+            @HeaderParam("If-Match") @Nullable String seen) {
+        Integer version = IfMatch.seenIfTold(seen).isPresent() ? Integer.valueOf(IfMatch.seen(seen)) : null;
+        return answer(service.takeBack(caller.actor(), id, language(language), version));
     }
 
     @POST

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -23,7 +25,7 @@ import org.reintegration.library.use.UseDraft;
 import org.reintegration.library.use.UseOutcome;
 import org.reintegration.library.use.UseService;
 import org.reintegration.library.use.UseView;
-import org.reintegration.library.use.UsesView;
+import org.reintegration.library.use.UsesSlice;
 import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 
@@ -35,16 +37,27 @@ import org.reintegration.web.site.Caller;
 @Tag(name = "Library")
 public class UseResource {
 
-    /** All reports of a record, counted. */
-    public record Uses(String record, long worked, long partly, long didNot, List<UseView> reports) {
+    /**
+     * Reports of a record, and how many there are in all.
+     *
+     * @param next where the next part begins, null at the end
+     */
+    public record Uses(
+            String record,
+            long worked,
+            long partly,
+            long didNot,
+            List<UseView> reports,
+            @Nullable String next) {
 
-        static Uses of(UsesView view) {
+        static Uses of(UsesSlice view) {
             return new Uses(
                     view.record().publicId(),
                     view.count(UseOutcome.WORKED),
                     view.count(UseOutcome.PARTLY),
                     view.count(UseOutcome.DID_NOT),
-                    view.reports());
+                    view.reports().items(),
+                    view.reports().next());
         }
     }
 
@@ -60,15 +73,19 @@ public class UseResource {
     @GET
     @Path("records/{id}/uses")
     @Operation(summary = "What is reported of using a record, newest first")
-    public Uses of(@PathParam("id") String id) {
-        return Uses.of(uses.of(caller.actor(), id));
+    public Uses of(
+            @PathParam("id") String id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        return Uses.of(uses.slice(caller.actor(), id, after, size));
     }
 
     @POST
     @Path("records/{id}/uses")
-    @Operation(summary = "Report a use: once for each team and place")
-    public Response report(@PathParam("id") String id, UseDraft draft) {
-        UseView report = uses.report(caller.actor(), id, caller.language(), body(draft));
+    @Operation(summary = "Report a use: once for each team and place, and once for each Idempotency-Key")
+    public Response report(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, UseDraft draft) {
+        UseView report = uses.report(caller.actor(), id, caller.language(), body(draft), key);
         return Response.created(URI.create("/api/v1/library/uses/" + report.publicId()))
                 .tag(Versions.tag(report.version()))
                 .entity(report)
@@ -88,15 +105,17 @@ public class UseResource {
     @DELETE
     @Path("uses/{id}")
     @Operation(summary = "Withdraw one's own report")
-    public void withdraw(@PathParam("id") String id) {
-        uses.withdraw(caller.actor(), id);
+    public void withdraw(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+        uses.withdraw(caller.actor(), id, IfMatch.seenIfTold(seen));
     }
 
     @POST
     @Path("uses/{id}/hiding")
     @Operation(summary = "Take a report out of sight, with a reason its reporter reads")
-    public UseView hide(@PathParam("id") String id, @Nullable Hiding hiding) {
-        return uses.hide(caller.actor(), id, hiding == null ? null : hiding.reason());
+    public UseView hide(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Hiding hiding) {
+        String reason = hiding == null ? null : hiding.reason();
+        return uses.hide(caller.actor(), id, reason, IfMatch.seenIfTold(seen));
     }
 
     @DELETE

@@ -39,7 +39,7 @@ public class UsedPage {
     private String version = "";
 
     public void load() {
-        asked.pressed("withdraw", id -> service.withdraw(caller.actor(), id));
+        asked.pressed("withdraw", id -> service.withdraw(caller.actor(), id, asked.seen("seen-" + id)));
         asked.pressed("show", id -> service.showAgain(caller.actor(), id));
         asked.pressed("hide", this::hide);
         String wanted = asked.isSent() ? "" : asked.text("report");
@@ -55,7 +55,7 @@ public class UsedPage {
         if (reason.isEmpty()) {
             visit.say("rules.what-is-hidden-has-a-reason");
         } else {
-            service.hide(caller.actor(), id, reason);
+            service.hide(caller.actor(), id, reason, asked.seen("seen-" + id));
         }
     }
 
@@ -76,7 +76,7 @@ public class UsedPage {
         }
         UseDraft draft = new UseDraft(went, country, place, changed, why, caller.language());
         if (report.isEmpty()) {
-            service.report(caller.actor(), asked.text("id"), caller.language(), draft);
+            service.report(caller.actor(), asked.text("id"), caller.language(), draft, null);
         } else {
             int seen = version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
             service.rewrite(caller.actor(), report, seen, caller.language(), draft);

@@ -2,14 +2,17 @@ package org.reintegration.web.library;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.library.records.VersionDifference;
@@ -40,8 +43,11 @@ public class VersionResource {
     @GET
     @Path("records/{id}/versions")
     @Operation(summary = "The published versions of a record, newest first")
-    public List<VersionNote> all(@PathParam("id") String id) {
-        return versions.versions(caller.actor(), id).versions();
+    public Slice<VersionNote> all(
+            @PathParam("id") String id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        return versions.versions(caller.actor(), id, after, size);
     }
 
     @GET

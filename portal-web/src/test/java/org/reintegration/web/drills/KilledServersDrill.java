@@ -106,7 +106,7 @@ class KilledServersDrill {
             }
         }
 
-        String drafts = PORTAL.get("/api/v1/library/drafts", author).body();
+        String drafts = PORTAL.get("/api/v1/library/drafts?size=100", author).body();
         assertThat(acknowledged).hasSizeGreaterThan(40);
         for (String title : acknowledged) {
             assertThat(drafts.split("\"" + title + "\"", -1)).as(title).hasSize(2);

@@ -131,7 +131,7 @@ class RelationsDrill {
     }
 
     private static List<JsonObject> relations(int place) {
-        return Seed.json(portal.get(API + "records/" + records.get(place) + "/relations")
+        return Seed.json(portal.get(API + "records/" + records.get(place) + "/relations?size=100")
                         .body())
                 .getJsonArray("all")
                 .getValuesAs(JsonObject.class);

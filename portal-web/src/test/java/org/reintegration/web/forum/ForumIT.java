@@ -29,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.reintegration.forum.DiscussionDraft;
 import org.reintegration.forum.DiscussionMove;
 import org.reintegration.forum.DiscussionService;
+import org.reintegration.forum.DiscussionSummary;
+import org.reintegration.forum.DiscussionSummary.Show;
 import org.reintegration.forum.DiscussionView;
 import org.reintegration.forum.DiscussionView.Order;
 import org.reintegration.forum.DraftService;
@@ -60,6 +62,7 @@ import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.web.statements.StatementCount;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Walk;
 
 /** The community on the real database: what only locks, triggers and queries can show. */
 @ExtendWith(ArquillianExtension.class)
@@ -106,6 +109,22 @@ class ForumIT {
     @Deployment
     static WebArchive portal() {
         return PortalArchive.withTests();
+    }
+
+    @Test
+    void discussions_of_a_group_are_walked_by_cursor_each_once_also_when_one_comes_between() {
+        String group = group("Walked through", Visibility.PUBLIC, BLESSING);
+        List<String> talks = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            talks.add(0, ask(BLESSING, group, "Talk " + i));
+        }
+
+        assertThat(Walk.through(
+                        after -> discussions.slice(Actor.VISITOR, group, Show.ALL, after, 2),
+                        () -> ask(BLESSING, group, "Between")))
+                .extracting(DiscussionSummary::publicId)
+                .containsExactlyElementsOf(talks);
+        notFound(() -> discussions.slice(Actor.VISITOR, "2222222222", Show.ALL, null, 2));
     }
 
     @Test

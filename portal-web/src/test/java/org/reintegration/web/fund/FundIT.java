@@ -70,8 +70,10 @@ import org.reintegration.fund.calls.CallService;
 import org.reintegration.fund.calls.CallStatus;
 import org.reintegration.fund.calls.CallView;
 import org.reintegration.fund.gaps.GapDraft;
+import org.reintegration.fund.gaps.GapPlace;
 import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.gaps.GapStatus;
+import org.reintegration.fund.gaps.GapView;
 import org.reintegration.fund.ledger.FundDraft;
 import org.reintegration.fund.ledger.FundService;
 import org.reintegration.fund.ledger.FundView;
@@ -84,6 +86,7 @@ import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.web.api.Refusals;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Walk;
 
 /** The fund on the real database: what only locks, constraints, triggers and many threads can show. */
 @ExtendWith(ArquillianExtension.class)
@@ -304,6 +307,35 @@ class FundIT {
         assertThat(applications.read(IBRAHIMA, setAside).letter())
                 .as("whoever withdrew gets no letter")
                 .isNull();
+    }
+
+    @Test
+    void gaps_and_calls_are_walked_by_cursor_each_once_also_when_one_comes_between() {
+        List<String> added = new ArrayList<>();
+        List<String> published = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            added.add(0, gap("Walked through, number " + i));
+            published.add(publishedCall("20000", 1, false).publicId());
+        }
+
+        assertThat(Walk.through(
+                        after -> gaps.list(Actor.VISITOR, GapPlace.ANYWHERE, "walked through", after, 2),
+                        () -> gap("Walked through between")))
+                .extracting(GapView::publicId)
+                .containsExactlyElementsOf(added);
+        assertThat(Walk.through(after -> gaps.list(Actor.VISITOR, GapPlace.ANYWHERE, "walked zzzqqq", after, 2)))
+                .as("those that have any of the words, when none has all")
+                .extracting(GapView::publicId)
+                .containsAll(added);
+        assertThat(Walk.through(after -> calls.list(Actor.VISITOR, after, 2), () -> publishedCall("20000", 1, false)))
+                .extracting(CallView::publicId)
+                .containsAll(published)
+                .doesNotHaveDuplicates();
+    }
+
+    private String gap(String title) {
+        return gaps.add(EDITOR, new GapDraft(Language.EN, title, "Who asks?", List.of(), null, null))
+                .publicId();
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.reintegration.web.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.PortalUnderTest.within;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.reintegration.web.testing.Machine;
 import org.reintegration.web.testing.PortalUnderTest;
@@ -153,6 +156,64 @@ class ProgramsJourney {
                 .getInt("total");
 
         assertThat(member).isGreaterThanOrEqualTo(visitor);
+    }
+
+    @Test
+    void a_list_is_read_by_cursor_and_what_is_asked_for_twice_with_one_key_is_begun_once() {
+        String first = begun("Choix un", "programs-one");
+        String second = begun("Choix deux", "programs-two");
+        assertThat(begun("Choix un", "programs-one")).isEqualTo(first);
+
+        List<String> read = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            JsonObject slice =
+                    Seed.json(PORTAL.get("/api/v1/library/collections/mine?size=1&after=" + after, SEED.token("amina"))
+                            .body());
+            slice.getJsonArray("items")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(item -> read.add(item.getString("publicId")));
+            after = slice.getString("next", null);
+        }
+        assertThat(read).doesNotHaveDuplicates().containsSubsequence(second, first);
+        assertProblem(PORTAL.get("/api/v1/library/collections/mine?after=made-up", SEED.token("amina")), 400);
+    }
+
+    private static String begun(String title, String key) {
+        HttpResponse<String> answer = PORTAL.send(PORTAL.to("/api/v1/library/collections")
+                .header("Authorization", "Bearer " + SEED.token("amina"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString("{\"title\":\"" + title + "\"}"))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Seed.json(answer.body()).getJsonObject("about").getString("publicId");
+    }
+
+    @Test
+    void a_profile_is_written_on_top_of_the_version_seen() {
+        HttpResponse<String> own = PORTAL.get("/api/v1/me", SEED.token("member"));
+        String seen = own.headers().firstValue("ETag").orElseThrow();
+        JsonObject profile = Seed.json(own.body()).getJsonObject("profile");
+        String same = Json.createObjectBuilder(profile)
+                .add("language", profile.getString("language").toLowerCase(Locale.ROOT))
+                .remove("version")
+                .build()
+                .toString();
+
+        assertProblem(write(same, "\"777\""), 409);
+        HttpResponse<String> written = write(same, seen);
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        assertThat(written.headers().firstValue("ETag")).isPresent();
+    }
+
+    private static HttpResponse<String> write(String profile, String seen) {
+        return PORTAL.send(PORTAL.to("/api/v1/me")
+                .header("Authorization", "Bearer " + SEED.token("member"))
+                .header("Content-Type", "application/json")
+                .header("If-Match", seen)
+                .PUT(BodyPublishers.ofString(profile))
+                .build());
     }
 
     @Test

@@ -16,11 +16,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -57,6 +60,7 @@ import org.reintegration.library.records.Sensitivity;
 import org.reintegration.web.testing.OaiProvider;
 import org.reintegration.web.testing.OaiProvider.Broken;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Walk;
 
 /** Another catalogue is harvested, again and again, while it breaks in every way. */
 @ExtendWith(ArquillianExtension.class)
@@ -199,7 +203,7 @@ class HarvesterIT {
         try (OaiProvider other = new OaiProvider()) {
             five(other, problem);
             other.breakAt("t2", broken);
-            String source = desk.add(EDITOR, draft(problem, other.url())).publicId();
+            String source = desk.add(EDITOR, draft(problem, other.url()), null).publicId();
             HarvestView stopped = harvested(source, false);
 
             assertThat(stopped.state()).as(problem).isEqualTo("stopped");
@@ -370,7 +374,7 @@ class HarvesterIT {
                         null,
                         null,
                         Sensitivity.PUBLIC));
-        publications.withdraw(EDITOR, record("kept 2").publicId(), "Wrong");
+        publications.withdraw(EDITOR, record("kept 2").publicId(), "Wrong", OptionalInt.empty());
         provider.clock("2026-11-02T10:00:00Z");
         put("kept", 1, "kept 1 anew", "2026-11-01T12:00:00Z");
         put("kept", 2, "kept 2 anew", "2026-11-01T12:00:00Z");
@@ -389,11 +393,13 @@ class HarvesterIT {
         String source = added("Once");
         SourceDraft same = draft("Once more", provider.url());
 
-        refused(LibraryRule.A_SOURCE_STANDS_ONCE_ON_THE_LIST, () -> desk.add(ADMINISTRATOR, same));
-        refused(LibraryRule.EDITORS_AND_ADMINISTRATORS_HARVEST, () -> desk.sources(DIEGO));
+        refused(LibraryRule.A_SOURCE_STANDS_ONCE_ON_THE_LIST, () -> desk.add(ADMINISTRATOR, same, null));
+        refused(LibraryRule.EDITORS_AND_ADMINISTRATORS_HARVEST, () -> desk.sources(DIEGO, null, 100));
         refused(LibraryRule.EDITORS_AND_ADMINISTRATORS_HARVEST, () -> desk.want(EDITOR_OF_ASIA, source, false));
         refused(Refusal.Common.SIGN_IN_FIRST, () -> desk.source(Actor.VISITOR, source));
-        refused(LibraryRule.THE_ADDRESS_IS_A_WEB_ADDRESS, () -> desk.add(EDITOR, draft("File", "file:///etc/passwd")));
+        refused(
+                LibraryRule.THE_ADDRESS_IS_A_WEB_ADDRESS,
+                () -> desk.add(EDITOR, draft("File", "file:///etc/passwd"), null));
         refused(
                 Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE,
                 () -> desk.describe(ADMINISTRATOR, source, 77, draft("Once", provider.url())));
@@ -405,7 +411,47 @@ class HarvesterIT {
                         .about()
                         .name())
                 .isEqualTo("Renamed");
-        assertThat(desk.sources(ADMINISTRATOR)).extracting(SourceView::publicId).contains(source);
+        assertThat(desk.sources(ADMINISTRATOR, null, 100).items())
+                .extracting(SourceView::publicId)
+                .contains(source);
+    }
+
+    @Test
+    void the_harvests_of_a_catalogue_are_walked_by_cursor_each_once() throws Exception {
+        five("walked");
+        String source = added("Walked");
+        for (int i = 0; i < 3; i++) {
+            harvested(source, true);
+        }
+
+        assertThat(Walk.through(after -> desk.harvests(EDITOR, source, after, 1)))
+                .extracting(HarvestView::id)
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        refused(LibraryRule.EDITORS_AND_ADMINISTRATORS_HARVEST, () -> desk.harvests(DIEGO, source, null, 1));
+    }
+
+    @Test
+    void the_list_is_walked_by_cursor_each_once_also_when_one_comes_between_and_added_to_once_for_each_key() {
+        List<String> added = new ArrayList<>();
+        for (String name : List.of("Walk c", "walk A", "Walk b", "Walk B")) {
+            SourceDraft draft = part(name, "walk-" + added.size());
+            String id = desk.add(EDITOR, draft, name).publicId();
+            assertThat(desk.add(EDITOR, draft, name).publicId()).isEqualTo(id);
+            added.add(id);
+        }
+
+        assertThat(Walk.through(
+                        after -> desk.sources(EDITOR, after, 1),
+                        () -> desk.add(EDITOR, part("walk z", "walk-z"), null)))
+                .extracting(SourceView::publicId)
+                .doesNotHaveDuplicates()
+                .containsSubsequence(added.get(1), added.get(2), added.get(3), added.get(0));
+    }
+
+    private SourceDraft part(String name, String set) {
+        return new SourceDraft(name, provider.url(), set, "report", Language.EN, "global", false);
     }
 
     @Test
@@ -422,7 +468,7 @@ class HarvesterIT {
     }
 
     private String added(String name) {
-        return desk.add(EDITOR, draft(name, provider.url())).publicId();
+        return desk.add(EDITOR, draft(name, provider.url()), null).publicId();
     }
 
     private static SourceDraft draft(String name, String url) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -181,7 +182,7 @@ class LibraryDocumentsIT {
         assertThat(last.regions()).isEqualTo(published.regions());
         assertThat(last.evidence()).isEqualTo(published.evidence());
         assertThat(last.no()).isEqualTo(published.no());
-        publications.withdraw(EDITOR, id, "Faux");
+        publications.withdraw(EDITOR, id, "Faux", OptionalInt.empty());
         notFound(() -> resources.preview(AMINA, id));
     }
 

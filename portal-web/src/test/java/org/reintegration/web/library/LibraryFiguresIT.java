@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -146,14 +147,19 @@ class LibraryFiguresIT {
                 + ", date_trunc('month', now() at time zone 'UTC') - interval '3 months', 7, 1, 0,"
                 + " now() - interval '3 months', 7, 1)");
         uses.report(
-                DIEGO, record.publicId(), Language.EN, new UseDraft(UseOutcome.WORKED, "ML", "", "", "", Language.EN));
+                DIEGO,
+                record.publicId(),
+                Language.EN,
+                new UseDraft(UseOutcome.WORKED, "ML", "", "", "", Language.EN),
+                null);
         String hidden = uses.report(
                         REVIEWER,
                         record.publicId(),
                         Language.EN,
-                        new UseDraft(UseOutcome.PARTLY, "GH", "", "", "", Language.EN))
+                        new UseDraft(UseOutcome.PARTLY, "GH", "", "", "", Language.EN),
+                        null)
                 .publicId();
-        uses.hide(EDITOR, hidden, "Names somebody");
+        uses.hide(EDITOR, hidden, "Names somebody", OptionalInt.empty());
 
         RecordFigures told = figures.of(Actor.VISITOR, record.publicId());
 
@@ -180,7 +186,7 @@ class LibraryFiguresIT {
         assertThat(figures.of(DIEGO, members.publicId()).uses()).isZero();
         refused(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT, () -> figures.of(EDITOR, "2222222222"));
 
-        publications.withdraw(EDITOR, open.publicId(), "Faux");
+        publications.withdraw(EDITOR, open.publicId(), "Faux", OptionalInt.empty());
         refused(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT, () -> figures.of(EDITOR, open.publicId()));
         assertThat(ranked(EDITOR, VIEWS, open)).isEmpty();
 

@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -226,7 +227,7 @@ class LibraryIT {
         assertThat(reviews.due(EDITOR_OF_ASIA, null, 100).items())
                 .extracting(WorkItem::publicId)
                 .doesNotContain(id);
-        publications.withdraw(EDITOR, id, "Plus vrai");
+        publications.withdraw(EDITOR, id, "Plus vrai", OptionalInt.empty());
         assertThat(reviews.due(EDITOR, null, 100).items())
                 .extracting(WorkItem::publicId)
                 .doesNotContain(id);
@@ -390,7 +391,7 @@ class LibraryIT {
     void a_withdrawn_record_leaves_title_dates_and_reason_and_the_index() {
         String id = published("Retirée", Sensitivity.PUBLIC, false);
 
-        publications.withdraw(EDITOR, id, "Les chiffres étaient faux");
+        publications.withdraw(EDITOR, id, "Les chiffres étaient faux", OptionalInt.empty());
 
         ResourceView tombstone = resources.view(Actor.VISITOR, id, Language.FR);
         assertThat(tombstone.isWithdrawn()).isTrue();

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -194,7 +195,8 @@ class LibraryReviewIT {
                 AMINA,
                 id,
                 new RelationDraft(RelationKind.ADAPTED_FROM, other, "", "Madame Fatima Diallo", "", "", null, false),
-                Language.FR);
+                Language.FR,
+                null);
         assertThat(relations.of(AMINA, id, Language.FR).all())
                 .flatExtracting(RelationView::personalData)
                 .extracting(PrivacyNote::words)
@@ -204,7 +206,11 @@ class LibraryReviewIT {
                 .isEmpty();
 
         String gathered = collections
-                .begin(AMINA, new CollectionDraft(Language.FR, "Choix", "Tel. 90 12 34 56", true, false), Language.FR)
+                .begin(
+                        AMINA,
+                        new CollectionDraft(Language.FR, "Choix", "Tel. 90 12 34 56", true, false),
+                        Language.FR,
+                        null)
                 .about()
                 .publicId();
         assertThat(collections.view(AMINA, gathered, Language.FR).personalData())
@@ -226,8 +232,8 @@ class LibraryReviewIT {
     @Test
     void years_and_days_in_a_report_point_to_nobody_and_a_number_to_call_does() {
         String id = published("Utilisée");
-        uses.report(DIEGO, id, Language.FR, used("De 2019-2023, dès le 12.03.2025"));
-        assertThatThrownBy(() -> uses.report(REVIEWER, id, Language.FR, used("Appelez le " + PHONE)))
+        uses.report(DIEGO, id, Language.FR, used("De 2019-2023, dès le 12.03.2025"), null);
+        assertThatThrownBy(() -> uses.report(REVIEWER, id, Language.FR, used("Appelez le " + PHONE), null))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("changed"));
     }
@@ -316,7 +322,7 @@ class LibraryReviewIT {
         assertThat(acts(id)).contains("resource-still-holds until " + today.plusYears(2));
         assertThat(resources.view(AMINA, id, Language.FR).renewable()).isTrue();
         assertThat(resources.view(DIEGO, id, Language.FR).renewable()).isFalse();
-        publications.withdraw(EDITOR, id, "Plus vrai");
+        publications.withdraw(EDITOR, id, "Plus vrai", OptionalInt.empty());
         refused(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT, () -> publications.stillHolds(EDITOR, id, null));
     }
 
@@ -391,7 +397,8 @@ class LibraryReviewIT {
                 EDITOR,
                 newer,
                 new RelationDraft(RelationKind.SUPERSEDES, older, "", "", "", "", null, false),
-                Language.FR);
+                Language.FR,
+                null);
 
         assertThat(resources.view(Actor.VISITOR, older, Language.FR).supersededBy())
                 .containsExactly(newer);
@@ -404,7 +411,7 @@ class LibraryReviewIT {
         assertThat(document(older).labels()).containsEntry("supersededBy", newer);
         assertThat(document(newer).superseded()).isFalse();
 
-        publications.withdraw(EDITOR, newer, "Elle se trompait");
+        publications.withdraw(EDITOR, newer, "Elle se trompait", OptionalInt.empty());
 
         assertThat(resources.view(Actor.VISITOR, older, Language.FR).supersededBy())
                 .isEmpty();
@@ -420,13 +427,14 @@ class LibraryReviewIT {
                         AMINA,
                         newer,
                         new RelationDraft(RelationKind.SUPERSEDES, older, "", "", "", "", null, false),
-                        Language.FR)
+                        Language.FR,
+                        null)
                 .all()
                 .get(0)
                 .publicId();
         assertThat(summary(older).isSuperseded()).isTrue();
 
-        relations.takeBack(AMINA, stated);
+        relations.takeBack(AMINA, stated, OptionalInt.empty());
 
         assertThat(summary(older).isSuperseded()).isFalse();
     }

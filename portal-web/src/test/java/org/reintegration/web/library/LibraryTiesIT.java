@@ -47,6 +47,7 @@ import org.reintegration.fund.ledger.FundService;
 import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.content.NamedContent;
 import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Grant;
 import org.reintegration.kernel.people.Role;
@@ -70,6 +71,7 @@ import org.reintegration.library.relations.TiesView;
 import org.reintegration.library.relations.Workshop;
 import org.reintegration.web.statements.StatementCount;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Walk;
 
 /** What ties records to the other rooms, on the real database: nobody learns of a tie to what they may not see. */
 @ExtendWith(ArquillianExtension.class)
@@ -138,7 +140,7 @@ class LibraryTiesIT {
         TiesView before = ties.of(Actor.VISITOR, record);
         Object found = document(record);
 
-        TiesView stated = ties.state(AMINA, record, to(TieKind.DISCUSSED_IN, talk));
+        TiesView stated = ties.state(AMINA, record, to(TieKind.DISCUSSED_IN, talk), null);
 
         assertThat(stated.all()).extracting(tie -> tie.there().title()).containsExactly("Private talk");
         assertThat(ties.of(Actor.VISITOR, record)).isEqualTo(before);
@@ -153,7 +155,9 @@ class LibraryTiesIT {
         String tie = stated.all().get(0).publicId();
         notFound(() -> ties.takeBack(EDITOR, tie));
         notFound(() -> ties.takeBack(DIEGO, tie));
-        refused(LibraryRule.RECORDS_NAME_A_THING_ONCE, () -> ties.state(AMINA, record, to(TieKind.DISCUSSED_IN, talk)));
+        refused(
+                LibraryRule.RECORDS_NAME_A_THING_ONCE,
+                () -> ties.state(AMINA, record, to(TieKind.DISCUSSED_IN, talk), null));
         ties.takeBack(AMINA, tie);
         assertThat(ties.of(AMINA, record).all()).isEmpty();
         assertThat(discussions.records(AMINA, talk, Language.FR)).isEmpty();
@@ -166,7 +170,7 @@ class LibraryTiesIT {
         String talk = discussion("Not for Amina", Visibility.PRIVATE, DIEGO);
 
         for (String target : List.of(talk, "2222222222", "", "not an id")) {
-            assertThatThrownBy(() -> ties.state(AMINA, record, to(TieKind.DISCUSSED_IN, target)))
+            assertThatThrownBy(() -> ties.state(AMINA, record, to(TieKind.DISCUSSED_IN, target), null))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> {
                         assertThat(refusal.rule()).isEqualTo(LibraryRule.WHAT_A_RECORD_NAMES_CAN_BE_SEEN);
                         assertThat(refusal.field()).isEqualTo("to");
@@ -174,8 +178,10 @@ class LibraryTiesIT {
         }
         refused(
                 LibraryRule.AUTHORS_AND_EDITORS_LINK_RECORDS,
-                () -> ties.state(DIEGO, record, to(TieKind.DISCUSSED_IN, talk)));
-        refused(Refusal.Common.SIGN_IN_FIRST, () -> ties.state(Actor.VISITOR, record, to(TieKind.DISCUSSED_IN, talk)));
+                () -> ties.state(DIEGO, record, to(TieKind.DISCUSSED_IN, talk), null));
+        refused(
+                Refusal.Common.SIGN_IN_FIRST,
+                () -> ties.state(Actor.VISITOR, record, to(TieKind.DISCUSSED_IN, talk), null));
     }
 
     @Test
@@ -183,8 +189,8 @@ class LibraryTiesIT {
         String talk = discussion("Public talk", Visibility.PUBLIC, AMINA);
         String open = published("Tied and open");
         String closed = publish(lesson("Tied among members", Sensitivity.MEMBERS, false));
-        ties.state(AMINA, open, to(TieKind.DISCUSSED_IN, talk));
-        ties.state(EDITOR, closed, to(TieKind.DISCUSSED_IN, talk));
+        ties.state(AMINA, open, to(TieKind.DISCUSSED_IN, talk), null);
+        ties.state(EDITOR, closed, to(TieKind.DISCUSSED_IN, talk), null);
 
         StatementCount.begin();
         assertThat(discussions.records(
@@ -202,18 +208,43 @@ class LibraryTiesIT {
     }
 
     @Test
+    void ties_are_walked_by_cursor_each_once_also_when_one_comes_between_and_stated_once_for_each_key() {
+        String record = published("Tied to many workshops");
+        for (int i = 0; i < 5; i++) {
+            ties.state(EDITOR, record, workshop(i), "workshop-" + i + record);
+            ties.state(EDITOR, record, workshop(i), "workshop-" + i + record);
+        }
+
+        List<TieView> read = Walk.through(
+                after -> {
+                    TiesView view = ties.of(Actor.VISITOR, record, after, 2);
+                    return new Slice<>(view.all(), view.next());
+                },
+                () -> ties.state(EDITOR, record, workshop(5), null));
+
+        assertThat(read)
+                .extracting(tie -> tie.workshop().title())
+                .containsExactly("Atelier 0", "Atelier 1", "Atelier 2", "Atelier 3", "Atelier 4", "Atelier 5");
+    }
+
+    private static TieDraft workshop(int number) {
+        return new TieDraft(TieKind.FROM_WORKSHOP, "", "Atelier " + number, "2026-03-14", "Niamey", "");
+    }
+
+    @Test
     void a_workshop_stands_on_the_record_and_a_grant_leads_to_its_call_and_never_to_an_application() {
         String record = published("Tied to a workshop and a grant");
         Workshop workshop = new Workshop("Dettes du retour", LocalDate.of(2026, 3, 14), "Niamey", null);
         ties.state(
                 EDITOR,
                 record,
-                new TieDraft(TieKind.FROM_WORKSHOP, "", workshop.title(), "2026-03-14", workshop.place(), ""));
+                new TieDraft(TieKind.FROM_WORKSHOP, "", workshop.title(), "2026-03-14", workshop.place(), ""),
+                null);
         CallView call = draftedCall();
         refused(
                 LibraryRule.WHAT_A_RECORD_NAMES_CAN_BE_SEEN,
-                () -> ties.state(EDITOR, record, to(TieKind.FROM_GRANT, call.publicId())));
-        ties.state(OFFICER, record, to(TieKind.FROM_GRANT, call.publicId()));
+                () -> ties.state(EDITOR, record, to(TieKind.FROM_GRANT, call.publicId()), null));
+        ties.state(OFFICER, record, to(TieKind.FROM_GRANT, call.publicId()), null);
 
         assertThat(ties.of(Actor.VISITOR, record).all())
                 .as("a drafted call is its officers'")

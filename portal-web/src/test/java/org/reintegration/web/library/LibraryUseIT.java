@@ -12,6 +12,7 @@ import static org.reintegration.web.library.Shelf.lesson;
 import static org.reintegration.web.library.Shelf.practice;
 import static org.reintegration.web.library.Shelf.returning;
 import static org.reintegration.web.library.Shelf.row;
+import static org.reintegration.web.library.Shelf.someone;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -24,6 +25,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reintegration.kernel.content.SearchDocument;
 import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
@@ -65,6 +68,7 @@ import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.library.records.ReviewService;
 import org.reintegration.library.records.Sensitivity;
+import org.reintegration.library.records.WorkItem;
 import org.reintegration.library.relations.AdaptationOutcome;
 import org.reintegration.library.relations.RelationDraft;
 import org.reintegration.library.relations.RelationKind;
@@ -76,8 +80,10 @@ import org.reintegration.library.use.UseDraft;
 import org.reintegration.library.use.UseOutcome;
 import org.reintegration.library.use.UseService;
 import org.reintegration.library.use.UseView;
+import org.reintegration.library.use.UsesSlice;
 import org.reintegration.web.statements.StatementCount;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Walk;
 
 /** The library in use, on the real database: reports, collections, relations, the map, and what is taken home. */
 @ExtendWith(ArquillianExtension.class)
@@ -152,11 +158,12 @@ class LibraryUseIT {
                 .as("the author is not disturbed")
                 .isEqualTo(inHand);
 
-        uses.hide(EDITOR, mali.publicId(), "It names somebody");
+        uses.hide(EDITOR, mali.publicId(), "It names somebody", OptionalInt.empty());
         assertThat(level(id)).isEqualTo("peer-validated");
         assertThat(uses.of(Actor.VISITOR, id).reports()).hasSize(2);
         assertThat(uses.of(DIEGO, id).reports()).hasSize(3);
-        notFound(() -> uses.hide(Actor.member(new MemberId(900_077), Set.of()), mali.publicId(), "x"));
+        notFound(() ->
+                uses.hide(Actor.member(new MemberId(900_077), Set.of()), mali.publicId(), "x", OptionalInt.empty()));
     }
 
     @Test
@@ -166,12 +173,14 @@ class LibraryUseIT {
 
         refused(LibraryRule.ONE_REPORT_FOR_EACH_TEAM_AND_PLACE, () -> report(DIEGO, id, UseOutcome.PARTLY, "ML"));
         refused(LibraryRule.AUTHORS_DO_NOT_REPORT_ON_THEIR_OWN, () -> report(AMINA, id, UseOutcome.WORKED, "ML"));
-        refused(LibraryRule.REPORTERS_KEEP_THEIR_REPORTS, () -> uses.withdraw(EDITOR, first.publicId()));
+        refused(
+                LibraryRule.REPORTERS_KEEP_THEIR_REPORTS,
+                () -> uses.withdraw(EDITOR, first.publicId(), OptionalInt.empty()));
         refused(
                 Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE,
                 () -> uses.rewrite(
                         DIEGO, first.publicId(), first.version() + 1, Language.EN, use(UseOutcome.DID_NOT, "ML")));
-        uses.withdraw(DIEGO, first.publicId());
+        uses.withdraw(DIEGO, first.publicId(), OptionalInt.empty());
         assertThat(report(DIEGO, id, UseOutcome.PARTLY, "ML").outcome()).isEqualTo(UseOutcome.PARTLY);
     }
 
@@ -216,14 +225,16 @@ class LibraryUseIT {
         String open = published(lesson("Pour tous", Sensitivity.PUBLIC, false));
         String members = published(lesson("Entre nous, rangée", Sensitivity.MEMBERS, false));
         String id = collections
-                .begin(DIEGO, new CollectionDraft(Language.FR, "À lire", "", false, false), Language.FR)
+                .begin(DIEGO, new CollectionDraft(Language.FR, "À lire", "", false, false), Language.FR, null)
                 .about()
                 .publicId();
-        collections.put(DIEGO, id, open, "d’abord", Language.FR);
-        int seen = collections.put(DIEGO, id, members, null, Language.FR).version();
+        collections.put(DIEGO, id, open, "d’abord", OptionalInt.empty(), Language.FR);
+        int seen = collections
+                .put(DIEGO, id, members, null, OptionalInt.empty(), Language.FR)
+                .version();
 
         notFound(() -> collections.view(AMINA, id, Language.FR));
-        notFound(() -> collections.put(AMINA, id, open, "", Language.FR));
+        notFound(() -> collections.put(AMINA, id, open, "", OptionalInt.empty(), Language.FR));
         notFound(() -> collections.pack(AMINA, id, Language.FR));
         notFound(() -> collections.pack(Actor.VISITOR, id, Language.FR));
         assertThat(collections.pack(DIEGO, id, Language.FR).items())
@@ -247,10 +258,10 @@ class LibraryUseIT {
 
         collections.bookmark(DIEGO, open);
         collections.bookmark(DIEGO, open);
-        assertThat(collections.bookmarks(DIEGO, Language.FR))
+        assertThat(collections.bookmarks(DIEGO, Language.FR, null, 100).items())
                 .extracting(ResourceSummary::publicId)
                 .containsExactly(open);
-        assertThat(collections.bookmarks(AMINA, Language.FR)).isEmpty();
+        assertThat(collections.bookmarks(AMINA, Language.FR, null, 100).items()).isEmpty();
     }
 
     @Test
@@ -265,7 +276,7 @@ class LibraryUseIT {
                 "",
                 AdaptationOutcome.WORKED,
                 false);
-        DraftView begun = relations.adapt(AMINA, source, "GN", said);
+        DraftView begun = relations.adapt(AMINA, source, "GN", said, null);
 
         assertThat(begun.draft().facts().origin()).containsExactly("GN");
         assertThat(relations.of(Actor.VISITOR, source, Language.EN).all())
@@ -289,7 +300,8 @@ class LibraryUseIT {
                         AMINA,
                         source,
                         new RelationDraft(RelationKind.ADAPTED_FROM, begun.publicId(), "", "x", "", "", null, false),
-                        Language.EN));
+                        Language.EN,
+                        null));
     }
 
     @Test
@@ -300,11 +312,19 @@ class LibraryUseIT {
         HarvestRecord before = openShelf.find(id).orElseThrow();
 
         relations.state(
-                AMINA, id, new RelationDraft(RelationKind.BUILDS_ON, secret, "", "", "", "", null, false), Language.FR);
+                AMINA,
+                id,
+                new RelationDraft(RelationKind.BUILDS_ON, secret, "", "", "", "", null, false),
+                Language.FR,
+                null);
         assertThat(openShelf.find(id).orElseThrow()).isEqualTo(before);
 
         relations.state(
-                AMINA, id, new RelationDraft(RelationKind.BUILDS_ON, source, "", "", "", "", null, false), Language.FR);
+                AMINA,
+                id,
+                new RelationDraft(RelationKind.BUILDS_ON, source, "", "", "", "", null, false),
+                Language.FR,
+                null);
         HarvestRecord after = openShelf.find(id).orElseThrow();
         assertThat(after.open().related()).containsExactly(new HarvestRecord.Related("BUILDS_ON", source));
         assertThat(after.disclosedAt()).isAfter(before.disclosedAt());
@@ -316,11 +336,13 @@ class LibraryUseIT {
         String evaluation = published(lesson("Une évaluation", Sensitivity.PUBLIC, false));
         RelationDraft proof = new RelationDraft(RelationKind.EVIDENCED_BY, evaluation, "", "", "", "", null, true);
 
-        refused(LibraryRule.EDITORS_LINK_EVALUATIONS, () -> relations.state(AMINA, id, proof, Language.FR));
-        refused(LibraryRule.AUTHORS_AND_EDITORS_LINK_RECORDS, () -> relations.state(DIEGO, id, proof, Language.FR));
-        RelationsView after = relations.state(EDITOR, id, proof, Language.FR);
+        refused(LibraryRule.EDITORS_LINK_EVALUATIONS, () -> relations.state(AMINA, id, proof, Language.FR, null));
+        refused(
+                LibraryRule.AUTHORS_AND_EDITORS_LINK_RECORDS,
+                () -> relations.state(DIEGO, id, proof, Language.FR, null));
+        RelationsView after = relations.state(EDITOR, id, proof, Language.FR, null);
         assertThat(level(id)).isEqualTo("impact-evaluated");
-        relations.takeBack(EDITOR, after.all().get(0).publicId());
+        relations.takeBack(EDITOR, after.all().get(0).publicId(), OptionalInt.empty());
         assertThat(level(id)).isEqualTo("peer-validated");
     }
 
@@ -337,8 +359,8 @@ class LibraryUseIT {
 
         refused(
                 LibraryRule.WHO_TENDS_A_RECORD_SAYS_WHAT_TAKES_ITS_PLACE,
-                () -> relations.state(AMINA, newer, instead, Language.FR));
-        relations.state(EDITOR, newer, instead, Language.FR);
+                () -> relations.state(AMINA, newer, instead, Language.FR, null));
+        relations.state(EDITOR, newer, instead, Language.FR, null);
 
         assertThat(relations.of(Actor.VISITOR, old, Language.FR).newer())
                 .extracting(relation -> relation.other().publicId())
@@ -415,6 +437,184 @@ class LibraryUseIT {
     }
 
     @Test
+    void
+            reports_are_walked_by_cursor_each_once_also_when_one_comes_between_and_a_hidden_one_is_its_reporters_and_moderators() {
+        String id = published(lesson("Beaucoup utilisée", Sensitivity.PUBLIC, false));
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(0, report(someone(910_000 + i), id, UseOutcome.WORKED, "ML").publicId());
+        }
+        String hidden = all.get(2);
+        uses.hide(EDITOR, hidden, "It names somebody", OptionalInt.empty());
+
+        List<UseView> read = Walk.through(
+                after -> uses.slice(EDITOR, id, after, 2).reports(),
+                () -> report(someone(910_100), id, UseOutcome.PARTLY, "GN"));
+
+        assertThat(read).extracting(UseView::publicId).containsExactlyElementsOf(all);
+        assertThat(Walk.through(
+                        after -> uses.slice(someone(910_002), id, after, 2).reports()))
+                .as("its reporter's")
+                .extracting(UseView::publicId)
+                .contains(hidden);
+        assertThat(Walk.through(after -> uses.slice(Actor.VISITOR, id, after, 2).reports()))
+                .extracting(UseView::publicId)
+                .hasSize(5)
+                .doesNotContain(hidden);
+        UsesSlice first = uses.slice(Actor.VISITOR, id, null, 1);
+        assertThat(first.count(UseOutcome.WORKED)).isEqualTo(4);
+        assertThat(first.count(UseOutcome.PARTLY)).isEqualTo(1);
+        assertThat(first.count(UseOutcome.DID_NOT)).isZero();
+        assertThatThrownBy(() -> uses.slice(Actor.VISITOR, id, "made up", 2)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void relations_are_walked_by_cursor_each_once_and_stated_once_for_each_key() {
+        String id = published(lesson("Bien reliée", Sensitivity.PUBLIC, false));
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            String other = published(lesson("Reliée " + i, i == 2 ? Sensitivity.MEMBERS : Sensitivity.PUBLIC, false));
+            String key = "relation-" + other;
+            relations.state(EDITOR, id, buildsOn(other), Language.FR, key);
+            relations.state(EDITOR, id, buildsOn(other), Language.FR, key);
+            others.add(other);
+        }
+
+        assertThat(Walk.through(after -> slice(relations.of(DIEGO, id, Language.FR, after, 2))))
+                .extracting(relation -> relation.other().publicId())
+                .containsExactlyElementsOf(others);
+        assertThat(Walk.through(after -> slice(relations.of(Actor.VISITOR, id, Language.FR, after, 2))))
+                .extracting(relation -> relation.other().publicId())
+                .hasSize(4)
+                .doesNotContain(others.get(2));
+    }
+
+    private static RelationDraft buildsOn(String other) {
+        return new RelationDraft(RelationKind.BUILDS_ON, other, "", "", "", "", null, false);
+    }
+
+    private static Slice<RelationView> slice(RelationsView view) {
+        return new Slice<>(view.all(), view.next());
+    }
+
+    @Test
+    void collections_and_bookmarks_are_walked_by_cursor_each_once_also_when_one_comes_between() {
+        Actor owner = someone(910_200);
+        List<String> begun = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            begun.add(0, collection(owner, "Choix " + i));
+            String record = published(lesson("Gardée " + i, Sensitivity.PUBLIC, false));
+            collections.bookmark(owner, record);
+            kept.add(0, record);
+        }
+
+        assertThat(Walk.through(after -> collections.mine(owner, after, 2), () -> collection(owner, "Entre deux")))
+                .extracting(CollectionSummary::publicId)
+                .containsExactlyElementsOf(begun);
+        assertThat(Walk.through(after -> collections.open(after, 2), () -> collection(owner, "Entre trois")))
+                .extracting(CollectionSummary::publicId)
+                .containsAll(begun)
+                .doesNotHaveDuplicates();
+        assertThat(Walk.through(
+                        after -> collections.bookmarks(owner, Language.FR, after, 2),
+                        () -> collections.bookmark(
+                                owner, published(lesson("Gardée entre deux", Sensitivity.PUBLIC, false)))))
+                .extracting(ResourceSummary::publicId)
+                .containsExactlyElementsOf(kept);
+    }
+
+    private String collection(Actor owner, String title) {
+        return collections
+                .begin(owner, new CollectionDraft(Language.FR, title, "", true, false), Language.FR, null)
+                .about()
+                .publicId();
+    }
+
+    @Test
+    void a_cell_of_the_map_and_what_an_author_wrote_are_walked_by_cursor_each_once_also_when_one_comes_between() {
+        MapCell cell = new MapCell("economic", "individual", null, null);
+        for (int i = 0; i < 3; i++) {
+            published(lesson("De la case " + i, Sensitivity.PUBLIC, false));
+        }
+        long listed = map.in(Actor.VISITOR, cell, Language.FR, 1, 1).total();
+        List<String> mine = Walk.through(after -> drafts.mine(AMINA, after, 100)).stream()
+                .map(WorkItem::publicId)
+                .toList();
+
+        assertThat(Walk.through(
+                        after -> map.in(Actor.VISITOR, cell, Language.FR, after, 2),
+                        () -> published(lesson("Entre deux cases", Sensitivity.PUBLIC, false))))
+                .extracting(ResourceSummary::publicId)
+                .hasSize((int) listed)
+                .doesNotHaveDuplicates();
+        assertThat(Walk.through(
+                        after -> drafts.mine(AMINA, after, 7),
+                        () -> drafts.begin(AMINA, lesson("Entre deux", Sensitivity.PUBLIC, false), null)))
+                .extracting(WorkItem::publicId)
+                .containsAll(mine)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_a_program_asks_for_twice_with_one_key_is_done_once() {
+        String record = published(lesson("Deux fois", Sensitivity.PUBLIC, false));
+        String source = published(practice("Mentors, deux fois", "NG"));
+        RelationDraft said = new RelationDraft(
+                RelationKind.ADAPTED_FROM, source, "", "La langue", "", "", AdaptationOutcome.WORKED, false);
+        CollectionDraft choice = new CollectionDraft(Language.FR, "Deux fois", "", false, false);
+        UseDraft use = use(UseOutcome.WORKED, "ML");
+        Actor member = someone(910_300);
+
+        assertThat(uses.report(member, record, Language.FR, use, "k").publicId())
+                .isEqualTo(uses.report(member, record, Language.FR, use, "k").publicId());
+        assertThat(collections.begin(member, choice, Language.FR, "k").about().publicId())
+                .isEqualTo(collections
+                        .begin(member, choice, Language.FR, "k")
+                        .about()
+                        .publicId());
+        assertThat(collections
+                        .begin(someone(910_301), choice, Language.FR, "k")
+                        .about()
+                        .publicId())
+                .as("a key is its owner's")
+                .isNotEqualTo(collections
+                        .begin(member, choice, Language.FR, "k")
+                        .about()
+                        .publicId());
+        assertThat(relations.adapt(AMINA, source, "GN", said, "adapted-k").publicId())
+                .isEqualTo(
+                        relations.adapt(AMINA, source, "GN", said, "adapted-k").publicId());
+    }
+
+    @Test
+    void a_move_on_top_of_another_version_than_the_one_seen_changes_nothing() {
+        String record = published(lesson("Vue autrement", Sensitivity.PUBLIC, false));
+        UseView report = report(DIEGO, record, UseOutcome.WORKED, "TG");
+        String kept = collection(DIEGO, "Vue autrement");
+        int seen = collections
+                .put(DIEGO, kept, record, "", OptionalInt.empty(), Language.FR)
+                .version();
+        OptionalInt stale = OptionalInt.of(77);
+        DraftView work = drafts.begin(AMINA, lesson("Reprise", Sensitivity.PUBLIC, false), null);
+        DraftView handedIn = drafts.submit(AMINA, work.publicId(), work.version());
+
+        for (Runnable act : List.<Runnable>of(
+                () -> uses.hide(EDITOR, report.publicId(), "Why", stale),
+                () -> uses.withdraw(DIEGO, report.publicId(), stale),
+                () -> collections.put(DIEGO, kept, record, "x", stale, Language.FR),
+                () -> collections.move(DIEGO, kept, record, true, stale, Language.FR),
+                () -> collections.takeOut(DIEGO, kept, record, stale, Language.FR),
+                () -> publications.withdraw(EDITOR, record, "Why", stale),
+                () -> drafts.takeBack(AMINA, work.publicId(), stale))) {
+            refused(Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE, act);
+        }
+        collections.takeOut(DIEGO, kept, record, OptionalInt.of(seen), Language.FR);
+        uses.withdraw(DIEGO, report.publicId(), OptionalInt.of(report.version()));
+        drafts.takeBack(AMINA, work.publicId(), OptionalInt.of(handedIn.version()));
+    }
+
+    @Test
     void the_catalogue_comes_back_as_it_went_out() throws IOException {
         run(HEADER + row("use-1", "A title; with signs, and \u0627") + row("use-2", "Another"), false);
         String here = published(lesson("Écrite ici, et sortie", Sensitivity.PUBLIC, false));
@@ -451,7 +651,7 @@ class LibraryUseIT {
     }
 
     private UseView report(Actor actor, String id, UseOutcome outcome, String country) {
-        return uses.report(actor, id, Language.EN, use(outcome, country));
+        return uses.report(actor, id, Language.EN, use(outcome, country), null);
     }
 
     private static UseDraft use(UseOutcome outcome, String country) {

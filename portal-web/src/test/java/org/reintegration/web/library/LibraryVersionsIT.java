@@ -13,6 +13,7 @@ import static org.reintegration.web.library.Shelf.row;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -39,6 +40,7 @@ import org.reintegration.library.records.VersionNote;
 import org.reintegration.library.records.VersionService;
 import org.reintegration.web.statements.StatementCount;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Walk;
 
 /** Versions of a record on the real database: who sees which, and what changed between them. */
 @ExtendWith(ArquillianExtension.class)
@@ -68,6 +70,20 @@ class LibraryVersionsIT {
     @Deployment
     static WebArchive portal() {
         return PortalArchive.withTests();
+    }
+
+    @Test
+    void the_versions_of_a_record_are_walked_by_cursor_each_once() {
+        String id = published(lesson("Version un", Sensitivity.PUBLIC, false));
+        for (int no = 2; no <= 4; no++) {
+            DraftView next = drafts.beginNewVersion(AMINA, id);
+            drafts.save(AMINA, id, next.version(), lesson("Version " + no, Sensitivity.PUBLIC, false));
+            publish(drafts.read(AMINA, id));
+        }
+
+        assertThat(Walk.through(after -> versions.versions(Actor.VISITOR, id, after, 1)))
+                .extracting(VersionNote::no)
+                .containsExactly(4, 3, 2, 1);
     }
 
     @Test
@@ -102,7 +118,7 @@ class LibraryVersionsIT {
         assertThat(first.title()).isEqualTo("Version un");
         assertThat(first.no()).isEqualTo(1);
         assertThat(first.publishedAt()).isEqualTo(told.older().publishedAt());
-        publications.withdraw(EDITOR, id, "Faux");
+        publications.withdraw(EDITOR, id, "Faux", OptionalInt.empty());
         notFound(() -> resources.version(AMINA, id, 1));
         notFound(() -> versions.versions(AMINA, id));
         notFound(() -> versions.difference(AMINA, id, 1, 2));

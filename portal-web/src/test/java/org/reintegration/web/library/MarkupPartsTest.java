@@ -117,7 +117,8 @@ class MarkupPartsTest {
                 Language.FR,
                 "",
                 false,
-                false);
+                false,
+                0);
     }
 
     private static RelationView relation(RelationKind kind, boolean outgoing, String other) {

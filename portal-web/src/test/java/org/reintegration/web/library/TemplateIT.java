@@ -106,10 +106,10 @@ class TemplateIT {
         DraftView draft = drafts.read(FATOU, String.valueOf(taken.draft()));
         assertThat(draft.draft().title()).isEqualTo("Hors ligne");
         assertThat(((LessonText) draft.draft().text()).insight()).isEqualTo("Ligne une\nسطر ثان");
-        int before = drafts.mine(FATOU).size();
+        int before = drafts.mine(FATOU, null, 100).items().size();
         news(sent);
         TimeUnit.SECONDS.sleep(1);
-        assertThat(drafts.mine(FATOU)).hasSize(before);
+        assertThat(drafts.mine(FATOU, null, 100).items()).hasSize(before);
         assertThat(templates.sentFor(FATOU, draft.publicId()))
                 .extracting(TemplateView::id)
                 .containsExactly(sent.id());
@@ -138,14 +138,14 @@ class TemplateIT {
 
     @Test
     void what_a_rule_forbids_is_told_and_changes_nothing() throws Exception {
-        List<WorkItem> before = drafts.mine(FATOU);
+        List<WorkItem> before = drafts.mine(FATOU, null, 100).items();
         TemplateView foreign = templates.takeIn(FATOU, ResourceKind.LESSON, upload(FATOU));
         read(foreign, "", "Rapport annuel");
         TemplateView bare = templates.takeIn(FATOU, ResourceKind.LESSON, upload(FATOU));
         read(bare, "lesson:title", "");
         assertThat(done(foreign).rule()).isEqualTo(LibraryRule.THE_FILE_IS_A_FILLED_TEMPLATE.slug());
         assertThat(done(bare).rule()).isEqualTo(LibraryRule.SOMETHING_IS_FILLED_IN.slug());
-        assertThat(drafts.mine(FATOU)).isEqualTo(before);
+        assertThat(drafts.mine(FATOU, null, 100).items()).isEqualTo(before);
 
         DraftView begun = drafts.begin(FATOU, lesson("Complet", Sensitivity.PUBLIC, false), null);
         TemplateView other = templates.takeIn(FATOU, begun.publicId(), begun.version(), upload(FATOU));

@@ -25,6 +25,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -61,6 +62,7 @@ import org.reintegration.library.translations.TranslationService;
 import org.reintegration.library.translations.TranslationWork;
 import org.reintegration.web.statements.StatementCount;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Walk;
 
 /** Records in other languages on the real database: who does what, what is out of date, and what stays unseen. */
 @ExtendWith(ArquillianExtension.class)
@@ -133,11 +135,14 @@ class TranslationIT {
 
         TranslationWork offered = translations.offer(AMINA, id, ES, written.version());
         assertThat(offered.moves()).containsExactly(TranslationMove.TAKE_BACK);
-        assertThat(reading.inHand(REVIEWER, Language.FR))
+        assertThat(reading.inHand(REVIEWER, Language.FR, null, 100).items())
                 .filteredOn(item -> item.record().publicId().equals(id))
                 .singleElement()
                 .satisfies(item -> assertThat(item.mine()).isFalse());
-        assertThat(reading.inHand(DIEGO, Language.FR)).isEmpty();
+        assertThat(reading.inHand(DIEGO, Language.FR, null, 100).items()).isEmpty();
+        assertThat(Walk.through(after -> reading.inHand(REVIEWER, Language.FR, after, 1)))
+                .containsExactlyElementsOf(
+                        reading.inHand(REVIEWER, Language.FR, null, 100).items());
         refused(
                 () -> translations.publish(AMINA, id, ES, offered.version()),
                 LibraryRule.NOBODY_REVIEWS_THEIR_OWN_TRANSLATION);
@@ -232,7 +237,7 @@ class TranslationIT {
         translated(id, "es ");
         briefs.write(AMINA, id, Language.PT, 0, "Em resumo");
         translations.begin(AMINA, id, Language.AR);
-        publications.withdraw(EDITOR, id, "Fausse");
+        publications.withdraw(EDITOR, id, "Fausse", OptionalInt.empty());
         gone(() -> reading.of(AMINA, id));
         gone(() -> reading.text(Actor.VISITOR, id, ES, null));
         gone(() -> translations.read(AMINA, id, Language.AR));

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.reintegration.forum.DiscussionDraft;
 import org.reintegration.forum.GroupDraft;
@@ -124,7 +125,7 @@ final class Canaries {
         DraftView wrong = submitted(word("pastuvek", Seen.BY_NOBODY), Sensitivity.PUBLIC, "Merci.");
         file(wrong.publicId(), word("quandelmo", Seen.BY_NOBODY), Seen.BY_NOBODY);
         String withdrawn = publish(wrong);
-        portal.publications.withdraw(CanaryIT.EDITOR, withdrawn, "Les chiffres étaient faux");
+        portal.publications.withdraw(CanaryIT.EDITOR, withdrawn, "Les chiffres étaient faux", OptionalInt.empty());
         String next = published(word("ondrafel", Seen.BY_EVERYONE), Sensitivity.PUBLIC);
         DraftView again = portal.drafts.beginNewVersion(CanaryIT.AUTHOR, next);
         portal.drafts.save(
@@ -135,10 +136,11 @@ final class Canaries {
         CollectionDraft draft = new CollectionDraft(
                 Language.EN, word("tarzimeb", Seen.BY_NOBODY), word("volquinta", Seen.BY_NOBODY), false, false);
         String id = portal.collections
-                .begin(CanaryIT.AUTHOR, draft, Language.EN)
+                .begin(CanaryIT.AUTHOR, draft, Language.EN, null)
                 .about()
                 .publicId();
-        portal.collections.put(CanaryIT.AUTHOR, id, record, word("pelgravik", Seen.BY_NOBODY), Language.EN);
+        portal.collections.put(
+                CanaryIT.AUTHOR, id, record, word("pelgravik", Seen.BY_NOBODY), OptionalInt.empty(), Language.EN);
         door(
                 Seen.BY_NOBODY,
                 "/en/library/collections/" + id,

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.FundRule;
 import org.reintegration.fund.gaps.GapService;
 import org.reintegration.fund.ledger.FundService;
@@ -18,7 +19,9 @@ import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.content.RecordsNaming;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.lists.Address;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.people.Scope;
@@ -32,6 +35,7 @@ import org.reintegration.kernel.text.Language;
 public class CallService {
 
     private static final int PAGE = 20;
+    private static final int LARGEST_SLICE = 100;
 
     @PersistenceContext
     EntityManager em;
@@ -82,6 +86,24 @@ public class CallService {
     public long count() {
         return em.createQuery("select count(c) from Call c where c.publishedAt is not null", Long.class)
                 .getSingleResult();
+    }
+
+    /** The same in slices; {@code after} is where the last one ended. */
+    public Slice<CallView> list(Actor actor, @Nullable String after, int asked) {
+        int size = Math.max(1, Math.min(LARGEST_SLICE, asked));
+        After last = After.ofNewest(after);
+        return Slice.of(
+                        em.createQuery("""
+                                        select c from Call c where c.publishedAt is not null
+                                        and c.closesAt <= :at and (c.closesAt < :at or c.id < :last)
+                                        order by c.closesAt desc, c.id desc""", Call.class)
+                                .setParameter("at", last.at())
+                                .setParameter("last", last.id())
+                                .setMaxResults(size + 1)
+                                .getResultList(),
+                        size,
+                        call -> After.cursor(call.closesAt(), call.id()))
+                .map(call -> view(actor, call));
     }
 
     /** A published call, or a draft for its officers. */

@@ -15,13 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.FundRule;
 import org.reintegration.fund.Given;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.lists.Address;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Decision;
@@ -38,6 +41,9 @@ public class GapService {
     private static final int SHORTEST_WORD = 3;
     private static final int MOST_WORDS = 8;
     private static final int FIRST_WORD = 4;
+
+    private static final int LARGEST_SLICE = 100;
+    private static final String NEWEST_FIRST = " order by g.createdAt desc, g.id desc";
 
     private static final String AT = """
              from fund.gap g where (?1 = '' or g.regions = '' or ?1 = any (string_to_array(g.regions, chr(10))))
@@ -65,25 +71,59 @@ public class GapService {
      */
     public NumberedPage<GapView> page(Actor actor, GapPlace place, String about, int asked) {
         place.check(vocabularies);
-        List<String> words = Stream.of(about.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() >= SHORTEST_WORD)
-                .limit(MOST_WORDS)
-                .toList();
+        List<String> words = words(about);
         NumberedPage<GapView> page = having(actor, place, words, " and ", asked);
         return page.total() > 0 || words.size() < 2 ? page : having(actor, place, words, " or ", asked);
     }
 
-    private NumberedPage<GapView> having(Actor actor, GapPlace place, List<String> words, String joined, int asked) {
-        int number = NumberedPage.within(asked);
-        String from = AT
+    /** The same in slices; {@code after} is where the last one ended. */
+    public Slice<GapView> list(Actor actor, GapPlace place, String about, @Nullable String after, int asked) {
+        place.check(vocabularies);
+        int size = Math.max(1, Math.min(LARGEST_SLICE, asked));
+        List<String> words = words(about);
+        boolean all = words.size() < 2
+                || !at(place, words, "select g.id" + from(words, " and "))
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+        After last = After.ofNewest(after);
+        int behind = FIRST_WORD + words.size();
+        @SuppressWarnings("unchecked")
+        List<Number> ids = at(
+                        place,
+                        words,
+                        "select g.id" + from(words, all ? " and " : " or ") + " and (g.createdAt, g.id) < (cast(?"
+                                + behind + " as timestamptz), ?" + (behind + 1) + ")" + NEWEST_FIRST)
+                .setParameter(behind, last.at().toString())
+                .setParameter(behind + 1, last.id())
+                .setMaxResults(size + 1)
+                .getResultList();
+        return Slice.of(inOrder(ids), size, gap -> After.cursor(gap.createdAt(), gap.id()))
+                .map(gap -> view(actor, gap));
+    }
+
+    private static List<String> words(String about) {
+        return Stream.of(about.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private static String from(List<String> words, String joined) {
+        return AT
                 + (words.isEmpty()
                         ? ""
                         : IntStream.range(0, words.size())
                                 .mapToObj(
                                         i -> "strpos(lower(g.title || ' ' || g.words), ?" + (FIRST_WORD + i) + ") > 0")
                                 .collect(Collectors.joining(joined, " and (", ")")));
+    }
+
+    private NumberedPage<GapView> having(Actor actor, GapPlace place, List<String> words, String joined, int asked) {
+        int number = NumberedPage.within(asked);
+        String from = from(words, joined);
         @SuppressWarnings("unchecked")
-        List<Number> ids = at(place, words, "select g.id" + from + " order by g.createdAt desc, g.id desc")
+        List<Number> ids = at(place, words, "select g.id" + from + NEWEST_FIRST)
                 .setFirstResult((number - 1) * PAGE)
                 .setMaxResults(PAGE)
                 .getResultList();

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.people.MemberId;
 
 /** A record that a member wants to find again; nobody else knows. */
@@ -33,5 +34,13 @@ class Bookmark {
         this.member = member;
         this.resourceId = resourceId;
         this.keptAt = now;
+    }
+
+    Long resourceId() {
+        return resourceId;
+    }
+
+    String cursor() {
+        return After.cursor(keptAt, id);
     }
 }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
@@ -17,7 +19,9 @@ import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.ids.PublicId;
 import org.reintegration.kernel.lists.Address;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.People;
@@ -37,8 +41,15 @@ import org.reintegration.library.records.ResourceSummary;
 public class CollectionService {
 
     private static final int LONGEST_NOTE = 1_000;
-    private static final int MOST_OWN = 100;
-    private static final int MOST_BOOKMARKS = 200;
+    private static final int LARGEST_SLICE = 100;
+
+    /** Counted apart: of a join with what stands in them, collections in which nothing stands yet would fall out. */
+    private static final String WITH_SIZE =
+            "select c, (select count(i) from CollectionItem i where i.collection = c) from RecordCollection c where ";
+
+    private static final String BEHIND = """
+             and c.changedAt <= :at and (c.changedAt < :at or c.id < :last)
+            order by c.changedAt desc, c.id desc""";
 
     @PersistenceContext
     EntityManager em;
@@ -61,9 +72,8 @@ public class CollectionService {
     /** Public collections, last changed first. */
     public NumberedPage<CollectionSummary> open(int asked, int size) {
         int number = NumberedPage.within(asked);
-        List<CollectionSummary> items = em.createQuery("""
-                        select c, size(c.items) from RecordCollection c where c.open = true
-                        order by c.changedAt desc, c.id desc""", Object[].class)
+        List<CollectionSummary> items = em.createQuery(
+                        WITH_SIZE + "c.open = true order by c.changedAt desc, c.id desc", Object[].class)
                 .setFirstResult((number - 1) * size)
                 .setMaxResults(size)
                 .getResultStream()
@@ -90,16 +100,29 @@ public class CollectionService {
                 .getSingleResult();
     }
 
-    /** The actor's own, public or not. */
-    public List<CollectionSummary> mine(Actor actor) {
-        return em.createQuery("""
-                        select c, size(c.items) from RecordCollection c where c.owner = :me
-                        order by c.changedAt desc, c.id desc""", Object[].class)
-                .setParameter("me", actor.memberOrRefuse())
-                .setMaxResults(MOST_OWN)
-                .getResultStream()
-                .map(CollectionService::summary)
-                .toList();
+    /** The same in slices; {@code after} is where the last one ended. */
+    public Slice<CollectionSummary> open(@Nullable String after, int size) {
+        return slice(em.createQuery(WITH_SIZE + "c.open = true" + BEHIND, Object[].class), after, size);
+    }
+
+    /** The actor's own, public or not, last changed first. */
+    public Slice<CollectionSummary> mine(Actor actor, @Nullable String after, int size) {
+        return slice(
+                em.createQuery(WITH_SIZE + "c.owner = :me" + BEHIND, Object[].class)
+                        .setParameter("me", actor.memberOrRefuse()),
+                after,
+                size);
+    }
+
+    private static Slice<CollectionSummary> slice(TypedQuery<Object[]> query, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        After last = After.ofNewest(after);
+        List<Object[]> found = query.setParameter("at", last.at())
+                .setParameter("last", last.id())
+                .setMaxResults(most + 1)
+                .getResultList();
+        return Slice.of(found, most, row -> ((RecordCollection) row[0]).cursor())
+                .map(CollectionService::summary);
     }
 
     /** What a collection is called; nothing when the actor may not see it. */
@@ -129,10 +152,16 @@ public class CollectionService {
                         .toList());
     }
 
-    public CollectionView begin(Actor actor, CollectionDraft draft, Language language) {
+    /** Asked again with the same key it answers with the collection begun before. */
+    public CollectionView begin(Actor actor, CollectionDraft draft, Language language, @Nullable String key) {
         MemberId me = actor.memberOrRefuse();
         draft.check();
+        Optional<RecordCollection> before = begunBefore(me, key);
+        if (before.isPresent()) {
+            return view(actor, before.get(), language);
+        }
         RecordCollection collection = new RecordCollection(me, draft, language, clock.instant());
+        collection.createdOnceFor(key);
         em.persist(collection);
         return told(actor, collection, "collection-begun", language);
     }
@@ -162,8 +191,9 @@ public class CollectionService {
     }
 
     /** Puts a record that the owner may read at the end, or changes the note of one already there. */
-    public CollectionView put(Actor actor, String publicId, String recordId, @Nullable String note, Language language) {
-        RecordCollection collection = own(actor, publicId);
+    public CollectionView put(
+            Actor actor, String publicId, String recordId, @Nullable String note, OptionalInt seen, Language language) {
+        RecordCollection collection = own(actor, publicId, seen);
         String words = note == null ? "" : note.strip();
         CollectionDraft.fits("note", words, LONGEST_NOTE);
         Long record = records.find(actor, recordId).ref().id();
@@ -171,8 +201,8 @@ public class CollectionService {
         return moved(actor, collection, record, language);
     }
 
-    public CollectionView takeOut(Actor actor, String publicId, String recordId, Language language) {
-        RecordCollection collection = own(actor, publicId);
+    public CollectionView takeOut(Actor actor, String publicId, String recordId, OptionalInt seen, Language language) {
+        RecordCollection collection = own(actor, publicId, seen);
         Long record = idIn(actor, collection, recordId, language);
         if (!collection.takeOut(record, clock.instant())) {
             throw Refusal.notFound();
@@ -180,23 +210,40 @@ public class CollectionService {
         return moved(actor, collection, record, language);
     }
 
-    public CollectionView move(Actor actor, String publicId, String recordId, boolean up, Language language) {
-        RecordCollection collection = own(actor, publicId);
+    public CollectionView move(
+            Actor actor, String publicId, String recordId, boolean up, OptionalInt seen, Language language) {
+        RecordCollection collection = own(actor, publicId, seen);
         collection.move(idIn(actor, collection, recordId, language), up, clock.instant());
         em.flush();
         return view(actor, collection, language);
     }
 
-    /** What the actor wants to find again and may still read, kept last first. */
-    public List<ResourceSummary> bookmarks(Actor actor, Language language) {
-        List<Long> kept = em.createQuery(
-                        "select b.resourceId from Bookmark b where b.member = :me order by b.keptAt desc, b.id desc",
-                        Long.class)
-                .setParameter("me", actor.memberOrRefuse())
-                .setMaxResults(MOST_BOOKMARKS)
-                .getResultList();
-        Map<Long, ResourceSummary> readable = records.readable(actor, kept, language);
-        return kept.stream().flatMap(id -> Stream.ofNullable(readable.get(id))).toList();
+    /**
+     * What the actor wants to find again and may still read, kept last first; of what may not be read any more a slice says nothing, so that
+     * it may hold fewer than asked for and yet not be the last.
+     */
+    public Slice<ResourceSummary> bookmarks(Actor actor, Language language, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        After last = After.ofNewest(after);
+        Slice<Bookmark> kept = Slice.of(
+                em.createQuery("""
+                                select b from Bookmark b where b.member = :me
+                                and b.keptAt <= :at and (b.keptAt < :at or b.id < :last)
+                                order by b.keptAt desc, b.id desc""", Bookmark.class)
+                        .setParameter("me", actor.memberOrRefuse())
+                        .setParameter("at", last.at())
+                        .setParameter("last", last.id())
+                        .setMaxResults(most + 1)
+                        .getResultList(),
+                most,
+                Bookmark::cursor);
+        Map<Long, ResourceSummary> readable = records.readable(
+                actor, kept.items().stream().map(Bookmark::resourceId).toList(), language);
+        return new Slice<>(
+                kept.items().stream()
+                        .flatMap(bookmark -> Stream.ofNullable(readable.get(bookmark.resourceId())))
+                        .toList(),
+                kept.next());
     }
 
     public boolean isBookmarked(Actor actor, String recordId) {
@@ -218,6 +265,18 @@ public class CollectionService {
     public void unbookmark(Actor actor, String recordId) {
         bookmark(actor.memberOrRefuse(), records.find(actor, recordId).ref().id())
                 .ifPresent(em::remove);
+    }
+
+    private Optional<RecordCollection> begunBefore(MemberId me, @Nullable String key) {
+        return key == null
+                ? Optional.empty()
+                : em.createQuery(
+                                "select c from RecordCollection c where c.owner = :me and c.creationKey = :key",
+                                RecordCollection.class)
+                        .setParameter("me", me)
+                        .setParameter("key", key)
+                        .getResultStream()
+                        .findFirst();
     }
 
     private Optional<Bookmark> bookmark(MemberId me, Long record) {
@@ -293,6 +352,15 @@ public class CollectionService {
                         .getResultStream()
                         .findFirst())
                 .filter(collection -> collection.isOpenTo(actor));
+    }
+
+    /** On top of the version that the owner tells to have seen; who tells none acts on what stands now. */
+    private RecordCollection own(Actor actor, String publicId, OptionalInt seen) {
+        RecordCollection collection = own(actor, publicId);
+        if (seen.orElse(collection.version()) != collection.version()) {
+            throw Refusal.changedMeanwhile();
+        }
+        return collection;
     }
 
     private RecordCollection own(Actor actor, String publicId) {

@@ -18,7 +18,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
@@ -59,6 +61,8 @@ class RecordCollection {
 
     private Instant changedAt;
 
+    private @Nullable String creationKey;
+
     @Version
     private int version;
 
@@ -73,6 +77,10 @@ class RecordCollection {
         this.sample = draft.sample();
         this.createdAt = now;
         describe(draft, otherwise, now);
+    }
+
+    void createdOnceFor(@Nullable String key) {
+        creationKey = key;
     }
 
     final void describe(CollectionDraft draft, Language otherwise, Instant now) {
@@ -139,6 +147,10 @@ class RecordCollection {
 
     CollectionSummary summary(long size) {
         return new CollectionSummary(publicId.value(), language, title, description, open, size, changedAt);
+    }
+
+    String cursor() {
+        return After.cursor(changedAt, id);
     }
 
     MemberId owner() {

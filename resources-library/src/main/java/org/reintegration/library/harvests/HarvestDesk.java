@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.Cursor;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.records.CatalogueShelf;
@@ -28,7 +31,7 @@ import org.reintegration.library.records.LibraryRule;
 @Transactional
 public class HarvestDesk {
 
-    private static final int MOST_SOURCES = 200;
+    private static final int LARGEST_SLICE = 100;
     private static final int MOST_HARVESTS = 20;
 
     @PersistenceContext
@@ -52,13 +55,23 @@ public class HarvestDesk {
     @Inject
     Clock clock;
 
-    /** Every source by its name, with its last harvest. */
-    public List<SourceView> sources(Actor actor) {
+    /** Every source by its name, with its last harvest; {@code after} is where the last slice ended. */
+    public Slice<SourceView> sources(Actor actor, @Nullable String after, int size) {
         shelf.allowHarvest(actor);
-        List<HarvestSource> all = em.createQuery(
-                        "select s from HarvestSource s order by lower(s.name), s.id", HarvestSource.class)
-                .setMaxResults(MOST_SOURCES)
-                .getResultList();
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        List<String> end = after == null || after.isEmpty() ? List.of("", "0") : Cursor.keys(after, 2);
+        Slice<HarvestSource> slice = Slice.of(
+                em.createQuery("""
+                                select s from HarvestSource s where lower(s.name) >= lower(:name)
+                                and (lower(s.name) > lower(:name) or s.id > :id)
+                                order by lower(s.name), s.id""", HarvestSource.class)
+                        .setParameter("name", end.get(0))
+                        .setParameter("id", number(end.get(1)))
+                        .setMaxResults(most + 1)
+                        .getResultList(),
+                most,
+                last -> Cursor.of(last.draft().name(), last.id()));
+        List<HarvestSource> all = slice.items();
         Map<Long, Long> counts = counts(all);
         Map<Long, Harvest> last = all.isEmpty()
                 ? Map.of()
@@ -68,17 +81,40 @@ public class HarvestDesk {
                         .setParameter("ids", ids(all))
                         .getResultStream()
                         .collect(Collectors.toMap(Harvest::source, harvest -> harvest));
-        return all.stream()
-                .map(source -> source.view(
-                        counts.getOrDefault(source.id(), 0L),
-                        Optional.ofNullable(last.get(source.id())).map(harvest -> harvest.view(List.of())).stream()
-                                .toList()))
-                .toList();
+        return slice.map(source -> source.view(
+                counts.getOrDefault(source.id(), 0L),
+                Optional.ofNullable(last.get(source.id())).map(harvest -> harvest.view(List.of())).stream()
+                        .toList()));
+    }
+
+    private static Long number(String key) {
+        try {
+            return Long.valueOf(key);
+        } catch (NumberFormatException notOurs) {
+            throw Refusal.badInput("after", Refusal.Common.THE_VALUE_IS_KNOWN);
+        }
     }
 
     /** One source with its newest harvests. */
     public SourceView source(Actor actor, String publicId) {
         return view(find(actor, publicId));
+    }
+
+    /** All harvests of a source, the newest first, without what was wrong in them; {@code after} is where the last slice ended. */
+    public Slice<HarvestView> harvests(Actor actor, String publicId, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        List<Harvest> found = em.createQuery(
+                        "select h from Harvest h where h.source = :source and h.id < :last order by h.id desc",
+                        Harvest.class)
+                .setParameter("source", find(actor, publicId).id())
+                .setParameter(
+                        "last",
+                        after == null || after.isEmpty()
+                                ? Long.valueOf(Long.MAX_VALUE)
+                                : number(Cursor.keys(after, 1).get(0)))
+                .setMaxResults(most + 1)
+                .getResultList();
+        return Slice.of(found, most, harvest -> Cursor.of(harvest.id())).map(harvest -> harvest.view(List.of()));
     }
 
     /** One harvest of a source with what was wrong in it; the newest when {@code id} is null. */
@@ -103,12 +139,18 @@ public class HarvestDesk {
                         .toList()));
     }
 
-    /** Puts a catalogue on the list; one that is harvested daily begins at once. */
-    public SourceView add(Actor actor, SourceDraft draft) {
+    /** Puts a catalogue on the list, once for each key; one that is harvested daily begins at once. */
+    public SourceView add(Actor actor, SourceDraft draft, @Nullable String key) {
         shelf.allowHarvest(actor);
         draft.check(vocabularies);
+        oneAtATime();
+        Optional<HarvestSource> before = addedBefore(actor.memberOrRefuse(), key);
+        if (before.isPresent()) {
+            return view(before.get());
+        }
         refuseTwice(draft, null);
         HarvestSource source = new HarvestSource(draft, clock.instant());
+        source.createdOnceFor(actor.memberOrRefuse(), key);
         em.persist(source);
         em.flush();
         audit.record(actor, "harvest-source-added", ref(source));
@@ -123,6 +165,7 @@ public class HarvestDesk {
     public SourceView describe(Actor actor, String publicId, int seen, SourceDraft draft) {
         HarvestSource source = find(actor, publicId);
         draft.check(vocabularies);
+        oneAtATime();
         refuseTwice(draft, source);
         if (source.version() != seen) {
             throw Refusal.changedMeanwhile();
@@ -179,10 +222,26 @@ public class HarvestDesk {
         }
     }
 
-    /** The same part of the same catalogue would bring the same again; two people who add it at once wait for one another. */
-    private void refuseTwice(SourceDraft draft, @Nullable HarvestSource itself) {
+    private Optional<HarvestSource> addedBefore(MemberId by, @Nullable String key) {
+        return key == null
+                ? Optional.empty()
+                : em.createQuery(
+                                "select s from HarvestSource s where s.createdBy = :by and s.creationKey = :key",
+                                HarvestSource.class)
+                        .setParameter("by", by)
+                        .setParameter("key", key)
+                        .getResultStream()
+                        .findFirst();
+    }
+
+    /** Two people who add the same catalogue at once wait for one another. */
+    private void oneAtATime() {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(7215403) as text)")
                 .getResultList();
+    }
+
+    /** The same part of the same catalogue would bring the same again. */
+    private void refuseTwice(SourceDraft draft, @Nullable HarvestSource itself) {
         boolean another = em.createQuery(
                         "select s.id from HarvestSource s where s.baseUrl = :url and s.setSpec = :set", Long.class)
                 .setParameter("url", draft.baseUrl())

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.text.Language;
 
 /** Another catalogue whose records are taken over. What the clock does to it is written past this class, so that it never disturbs who edits. */
@@ -53,6 +54,10 @@ class HarvestSource {
 
     private Instant createdAt;
 
+    private @Nullable MemberId createdBy;
+
+    private @Nullable String creationKey;
+
     private Instant changedAt;
 
     @Version
@@ -63,6 +68,11 @@ class HarvestSource {
     HarvestSource(SourceDraft draft, Instant now) {
         this.createdAt = now;
         take(draft, now);
+    }
+
+    void createdOnceFor(MemberId by, @Nullable String key) {
+        createdBy = by;
+        creationKey = key;
     }
 
     void describe(SourceDraft draft, Instant now) {

@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.lists.Cursor;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Refusal;
@@ -25,6 +28,8 @@ import org.reintegration.kernel.rules.Rule;
 @ApplicationScoped
 @Transactional
 public class ProgrammeService {
+
+    private static final int LARGEST_SLICE = 100;
 
     /** The only rule here. */
     public enum ProgrammeRule implements Rule {
@@ -50,6 +55,22 @@ public class ProgrammeService {
                 .getResultStream()
                 .map(Programme::view)
                 .toList();
+    }
+
+    /** The same in slices; {@code after} is where the last one ended. */
+    public Slice<ProgrammeView> list(@Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        List<String> last = after == null || after.isEmpty() ? List.of("", "") : Cursor.keys(after, 2);
+        List<ProgrammeView> found = em.createQuery(
+                        "select p from Programme p where p.name >= :name and (p.name > :name or p.id > :id) order by p.name, p.id",
+                        Programme.class)
+                .setParameter("name", last.get(0))
+                .setParameter("id", last.get(1))
+                .setMaxResults(most + 1)
+                .getResultStream()
+                .map(Programme::view)
+                .toList();
+        return Slice.of(found, most, programme -> Cursor.of(programme.name(), programme.id()));
     }
 
     public ProgrammeView view(String id) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Role;
@@ -81,10 +82,10 @@ class DeskPile {
     private Slice<ResourceVersion> slice(
             Query query, @Nullable String cursor, int size, Function<Resource, @Nullable Instant> at) {
         int most = Math.max(1, Math.min(LARGEST_SLICE, size));
-        ResourceQuery.After after = ResourceQuery.After.of(cursor);
+        After after = After.of(cursor);
         @SuppressWarnings("unchecked")
         List<Number> ids = query.setParameter(
-                        4, after == null ? "-infinity" : after.publishedAt().toString())
+                        4, after == null ? "-infinity" : after.at().toString())
                 .setParameter(5, after == null ? 0L : after.id())
                 .setParameter(6, most + 1)
                 .getResultList();
@@ -92,7 +93,7 @@ class DeskPile {
                 resources.inOrder(ids.stream().map(Number::longValue).toList());
         return Slice.of(found, most, last -> {
             Instant since = at.apply(last.resource());
-            return ResourceQuery.After.cursor(
+            return After.cursor(
                     since == null ? Instant.EPOCH : since, last.resource().id());
         });
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.reintegration.kernel.lists.After;
 
 /** Finds what was open to all at some time, in the order in which readers saw it change. */
 @ApplicationScoped
@@ -44,10 +45,10 @@ class Disclosures {
             text.append(" and v.language = :language");
             values.put("language", query.language());
         }
-        ResourceQuery.After last = ResourceQuery.After.of(query.after());
+        After last = After.of(query.after());
         if (last != null) {
             text.append(" and (r.disclosedAt > :at or (r.disclosedAt = :at and r.id > :id))");
-            values.put("at", last.publishedAt());
+            values.put("at", last.at());
             values.put("id", last.id());
         }
         text.append(" order by r.disclosedAt, r.id");

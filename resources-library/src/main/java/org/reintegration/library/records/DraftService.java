@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.files.AttachedFiles;
+import org.reintegration.kernel.lists.After;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.FieldProblem;
@@ -25,7 +28,7 @@ import org.reintegration.kernel.vocabulary.Vocabularies;
 @Transactional
 public class DraftService {
 
-    private static final int MOST_SHOWN = 200;
+    private static final int LARGEST_SLICE = 100;
 
     @Inject
     Resources resources;
@@ -63,11 +66,15 @@ public class DraftService {
         return bench.view(actor, before.orElseGet(() -> create(author, draft, key)));
     }
 
-    /** A draft just begun, for what is said of it elsewhere in the library. */
-    public record Begun(Long id, DraftView work) {}
+    /**
+     * A draft just begun, for what is said of it elsewhere in the library.
+     *
+     * @param fresh whether it was begun just now, and not before under the same key
+     */
+    public record Begun(Long id, DraftView work, boolean fresh) {}
 
-    /** Begins a practice with the words of a published one, to be rewritten for another country; what was found there stays there. */
-    public Begun beginFrom(Actor actor, String publicId, String country) {
+    /** Begins a practice with the words of a published one, to be rewritten for another country; what was found there stays there. Begun once for each key. */
+    public Begun beginFrom(Actor actor, String publicId, String country, @Nullable String key) {
         allow(actor);
         MemberId author = actor.memberOrRefuse();
         if (!vocabularies.countries().contains(country)) {
@@ -77,8 +84,9 @@ public class DraftService {
         if (!(source.draft() instanceof PracticeDraft practice)) {
             throw Refusal.conflict(LibraryRule.ONLY_PRACTICES_ARE_ADAPTED);
         }
-        ResourceVersion begun = create(author, practice.adaptedFor(country), null);
-        return new Begun(begun.resource().id(), bench.view(actor, begun));
+        Optional<ResourceVersion> before = key == null ? Optional.empty() : resources.createdBy(author, key);
+        ResourceVersion begun = before.orElseGet(() -> create(author, practice.adaptedFor(country), key));
+        return new Begun(begun.resource().id(), bench.view(actor, begun), before.isEmpty());
     }
 
     private ResourceVersion create(MemberId author, Draft draft, @Nullable String key) {
@@ -162,8 +170,12 @@ public class DraftService {
         return told(actor, version, "resource-submitted");
     }
 
-    public DraftView takeBack(Actor actor, String publicId) {
-        return move(actor, publicId, Move.TAKE_BACK, "resource-taken-back");
+    public DraftView takeBack(Actor actor, String publicId, OptionalInt seen) {
+        ResourceVersion version = bench.findFor(actor, publicId);
+        bench.allow(actor, version, Move.TAKE_BACK);
+        Workbench.refuseUnlessSeen(version.resource(), seen);
+        version.resource().make(Move.TAKE_BACK, clock.instant());
+        return told(actor, version, "resource-taken-back");
     }
 
     /** Begins the next version from the words of the published one, which stays as it is until the new one is published. */
@@ -203,16 +215,16 @@ public class DraftService {
         audit.record(actor, "resource-discarded", resource.ref());
     }
 
-    /** Everything the actor has in hand or published, last changed first. */
-    public List<WorkItem> mine(Actor actor) {
-        return bench.items(actor, resources.by(actor.memberOrRefuse(), MOST_SHOWN));
-    }
-
-    private DraftView move(Actor actor, String publicId, Move move, String act) {
-        ResourceVersion version = bench.findFor(actor, publicId);
-        bench.allow(actor, version, move);
-        version.resource().make(move, clock.instant());
-        return told(actor, version, act);
+    /** Everything the actor has in hand or published, last changed first; {@code after} is where the last slice ended. */
+    public Slice<WorkItem> mine(Actor actor, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        List<ResourceVersion> found = resources.by(actor.memberOrRefuse(), After.ofNewest(after), most + 1);
+        Slice<ResourceVersion> slice = Slice.of(
+                found,
+                most,
+                last -> After.cursor(
+                        last.resource().changedAt(), last.resource().id()));
+        return new Slice<>(bench.items(actor, slice.items()), slice.next());
     }
 
     private DraftView told(Actor actor, ResourceVersion version, String act) {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.lists.NumberedPage;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
@@ -30,6 +32,9 @@ public class EvidenceMapService {
             cross join lateral jsonb_to_recordset(cast(v.facts as jsonb) -> 'cells') as c(dimension text, level text)
             where c.dimension is not null and c.level is not null and
             """ + SqlVisibility.READABLE;
+
+    private static final String NEWEST_FIRST = " order by r.publishedAt desc, r.id desc";
+    private static final int LARGEST_SLICE = 100;
 
     @PersistenceContext
     EntityManager em;
@@ -70,8 +75,46 @@ public class EvidenceMapService {
 
     /** The records of one cell, newest first: exactly those that the map counts. */
     public NumberedPage<ResourceSummary> in(Actor actor, MapCell cell, Language language, int asked, int size) {
-        check(cell);
         int number = NumberedPage.within(asked);
+        String from = from(cell);
+        Query newest = bind(em.createNativeQuery("select r.id " + from + NEWEST_FIRST), actor, cell)
+                .setFirstResult((number - 1) * size)
+                .setMaxResults(size);
+        Number total = (Number) bind(em.createNativeQuery("select count(*) " + from), actor, cell)
+                .getSingleResult();
+        return new NumberedPage<>(
+                listed(actor, newest, language).stream().map(Listed::record).toList(), number, size, total.longValue());
+    }
+
+    /** The same in slices; {@code after} is where the last one ended. */
+    public Slice<ResourceSummary> in(Actor actor, MapCell cell, Language language, @Nullable String after, int asked) {
+        int size = Math.max(1, Math.min(LARGEST_SLICE, asked));
+        After last = After.ofNewest(after);
+        String behind = " and (r.publishedAt, r.id) < (cast(?7 as timestamptz), ?8)";
+        Query newest = bind(em.createNativeQuery("select r.id " + from(cell) + behind + NEWEST_FIRST), actor, cell)
+                .setParameter(7, last.at().toString())
+                .setParameter(8, last.id())
+                .setMaxResults(size + 1);
+        return Slice.of(
+                        listed(actor, newest, language),
+                        size,
+                        row -> After.cursor(row.record().publishedAt(), row.id()))
+                .map(Listed::record);
+    }
+
+    private record Listed(Long id, ResourceSummary record) {}
+
+    private List<Listed> listed(Actor actor, Query query, Language language) {
+        List<?> ids = query.getResultList();
+        List<Long> inOrder = ids.stream().map(id -> ((Number) id).longValue()).toList();
+        Map<Long, ResourceSummary> readable = records.readable(actor, inOrder, language);
+        return inOrder.stream()
+                .flatMap(id -> Stream.ofNullable(readable.get(id)).map(record -> new Listed(id, record)))
+                .toList();
+    }
+
+    private String from(MapCell cell) {
+        check(cell);
         List<String> narrowing = new ArrayList<>(List.of("and c.dimension = ?3 and c.level = ?4"));
         if (cell.region() != null) {
             narrowing.add("and ?5 = any (string_to_array(r.publishedRegions, chr(10)))");
@@ -79,25 +122,7 @@ public class EvidenceMapService {
         if (cell.evidence() != null) {
             narrowing.add("and r.evidence = any (cast(?6 as text[]))");
         }
-        String from = "from library.resource r " + CELLS + String.join(" ", narrowing);
-        List<?> ids = bind(
-                        em.createNativeQuery("select r.id " + from + " order by r.publishedAt desc, r.id desc"),
-                        actor,
-                        cell)
-                .setFirstResult((number - 1) * size)
-                .setMaxResults(size)
-                .getResultList();
-        Number total = (Number) bind(em.createNativeQuery("select count(*) " + from), actor, cell)
-                .getSingleResult();
-        List<Long> inOrder = ids.stream().map(id -> ((Number) id).longValue()).toList();
-        Map<Long, ResourceSummary> readable = records.readable(actor, inOrder, language);
-        return new NumberedPage<>(
-                inOrder.stream()
-                        .flatMap(id -> Stream.ofNullable(readable.get(id)))
-                        .toList(),
-                number,
-                size,
-                total.longValue());
+        return "from library.resource r " + CELLS + String.join(" ", narrowing);
     }
 
     private void check(MapCell cell) {

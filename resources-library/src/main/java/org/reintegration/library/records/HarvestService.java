@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.files.AttachedFiles;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
@@ -59,7 +60,7 @@ public class HarvestService {
         Slice<ResourceVersion> slice = Slice.of(
                 found,
                 most,
-                last -> ResourceQuery.After.cursor(
+                last -> After.cursor(
                         disclosedAt(last.resource()), last.resource().id()));
         return new Slice<>(described(slice.items()), slice.next());
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
@@ -81,7 +82,7 @@ public class PublicationService {
     }
 
     /** Withdraws a published record; title, dates and the reason stay to be read. */
-    public void withdraw(Actor actor, String publicId, String why) {
+    public void withdraw(Actor actor, String publicId, String why, OptionalInt seen) {
         ResourceVersion version = resources.published(publicId).orElseThrow(Refusal::notFound);
         Resource resource = version.resource();
         if (!isReadable(actor, resource) && !RecordPolicy.maySeeWork(actor, resource)) {
@@ -89,6 +90,7 @@ public class PublicationService {
         }
         actor.memberOrRefuse();
         bench.allow(actor, version, Move.WITHDRAW);
+        Workbench.refuseUnlessSeen(resource, seen);
         String reason = Given.text(why);
         if (reason.isEmpty()) {
             throw Refusal.badInput("reason", LibraryRule.A_WITHDRAWAL_NAMES_ITS_REASON);

@@ -19,6 +19,7 @@ import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.files.AttachedFiles;
 import org.reintegration.kernel.ids.Slug;
 import org.reintegration.kernel.lists.Address;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
@@ -192,12 +193,12 @@ public class ResourceService {
     public Slice<ResourceSummary> newest(
             Actor actor, @Nullable ResourceKind kind, Language language, @Nullable String after, int size) {
         int most = Math.max(1, Math.min(LARGEST_SLICE, size));
-        ResourceQuery query = new ResourceQuery(kind, ResourceQuery.After.of(after), 0, most + 1);
+        ResourceQuery query = new ResourceQuery(kind, After.of(after), 0, most + 1);
         List<ResourceVersion> found = resources.inOrder(resources.newest(actor, query));
         Slice<ResourceVersion> slice = Slice.of(
                 found,
                 most,
-                last -> ResourceQuery.After.cursor(
+                last -> After.cursor(
                         publishedAt(last.resource()), last.resource().id()));
         return new Slice<>(summaries(actor, slice.items(), language), slice.next());
     }

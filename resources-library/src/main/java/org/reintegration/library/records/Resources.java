@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 
@@ -110,14 +111,16 @@ class Resources {
     }
 
     /** The published versions of a record that this actor may read, newest first. */
-    List<VersionNote> notes(Actor actor, long id, int most) {
+    List<VersionNote> notes(Actor actor, long id, int before, int most) {
         return em.createQuery(
                         "select new org.reintegration.library.records.VersionNote(v.no, v.publishedAt, v.language, t.title)"
                                 + " from ResourceVersion v join v.resource r join v.texts t"
-                                + " where r.id = :id and t.language = v.language and " + Visibility.VERSION_READABLE
+                                + " where r.id = :id and v.no < :before and t.language = v.language and "
+                                + Visibility.VERSION_READABLE
                                 + " order by v.no desc",
                         VersionNote.class)
                 .setParameter("id", id)
+                .setParameter("before", before)
                 .setParameter("sensitivities", Visibility.sensitivities(actor))
                 .setParameter("me", Visibility.me(actor))
                 .setMaxResults(most)
@@ -233,14 +236,17 @@ class Resources {
                 .findFirst();
     }
 
-    /** What an author has in hand or published, last changed first. */
-    List<ResourceVersion> by(MemberId author, int max) {
+    /** What an author has in hand or published, last changed first, behind the last one read. */
+    List<ResourceVersion> by(MemberId author, After after, int max) {
         List<Long> ids = em.createQuery("""
                         select v.id from ResourceVersion v join v.resource r
                         where r.author = :author and v.no = r.workingNo and r.status <> :discarded
+                        and r.changedAt <= :at and (r.changedAt < :at or r.id < :id)
                         order by r.changedAt desc, r.id desc""", Long.class)
                 .setParameter("author", author)
                 .setParameter("discarded", Status.DISCARDED)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
                 .setMaxResults(max)
                 .getResultList();
         return inOrder(ids);

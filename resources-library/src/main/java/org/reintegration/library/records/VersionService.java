@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.Cursor;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
 
@@ -17,6 +19,7 @@ import org.reintegration.kernel.rules.Refusal;
 public class VersionService {
 
     private static final int MOST_SHOWN = 500;
+    private static final int LARGEST_SLICE = 100;
 
     @Inject
     Resources resources;
@@ -33,7 +36,26 @@ public class VersionService {
     /** Newest first; a withdrawn record has none to read, and a draft is not yet one. */
     public VersionsView versions(Actor actor, String publicId) {
         Holding record = records.find(actor, publicId);
-        return new VersionsView(record, resources.notes(actor, record.ref().id(), MOST_SHOWN));
+        return new VersionsView(record, resources.notes(actor, record.ref().id(), Integer.MAX_VALUE, MOST_SHOWN));
+    }
+
+    /** The same in slices; {@code after} is where the last one ended. */
+    public Slice<VersionNote> versions(Actor actor, String publicId, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        Holding record = records.find(actor, publicId);
+        List<VersionNote> found = resources.notes(actor, record.ref().id(), before(after), most + 1);
+        return Slice.of(found, most, last -> Cursor.of(last.no()));
+    }
+
+    private static int before(@Nullable String after) {
+        if (after == null || after.isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        try {
+            return Integer.parseInt(Cursor.keys(after, 1).get(0));
+        } catch (NumberFormatException notOurs) {
+            throw Refusal.badInput("after", Refusal.Common.THE_VALUE_IS_KNOWN);
+        }
     }
 
     /** A published version to be translated from, or the one that stands when {@code no} is null. */

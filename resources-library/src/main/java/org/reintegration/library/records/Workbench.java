@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
@@ -43,6 +44,11 @@ class Workbench {
     }
 
     /** For acts that must not be based on an old reading. */
+    /** The same for whoever tells which version they saw; who tells none acts on what stands now. */
+    static void refuseUnlessSeen(Resource resource, OptionalInt seen) {
+        refuseUnlessSeen(resource, seen.orElse(resource.version()));
+    }
+
     static void refuseUnlessSeen(Resource resource, int seen) {
         if (resource.version() != seen) {
             throw Refusal.changedMeanwhile();

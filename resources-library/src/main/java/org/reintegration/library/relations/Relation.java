@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.people.MemberId;
 
 /** That one record is something to another, stated by its author or an editor. */
@@ -54,6 +55,8 @@ class Relation {
 
     private Instant statedAt;
 
+    private @Nullable String creationKey;
+
     @Version
     private int version;
 
@@ -66,6 +69,10 @@ class Relation {
         this.statedBy = by;
         this.statedAt = now;
         say(draft);
+    }
+
+    void createdOnceFor(@Nullable String key) {
+        creationKey = key;
     }
 
     /** What was kept, changed, why, and what came of it; the ends and the kind stay. */
@@ -85,6 +92,10 @@ class Relation {
     /** Everything somebody wrote of it. */
     List<String> said() {
         return List.of(kept, changed, why, result);
+    }
+
+    String cursor() {
+        return After.cursor(statedAt, id);
     }
 
     String publicId() {

@@ -10,14 +10,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.After;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Decision;
 import org.reintegration.kernel.rules.Refusal;
@@ -39,6 +44,7 @@ import org.reintegration.library.records.Weighing;
 public class RelationService {
 
     private static final int MOST_SHOWN = 200;
+    private static final int LARGEST_SLICE = 100;
 
     /** Deeper than any practice has ever travelled. */
     private static final int FAMILY = 500;
@@ -73,13 +79,38 @@ public class RelationService {
     }
 
     public RelationsView of(Actor actor, Holding record, Language language) {
-        Long id = record.ref().id();
         List<Relation> found = em.createQuery(
                         "select l from Relation l where l.fromId = :id or l.toId = :id order by l.kind, l.statedAt, l.id",
                         Relation.class)
-                .setParameter("id", id)
+                .setParameter("id", record.ref().id())
                 .setMaxResults(MOST_SHOWN)
                 .getResultList();
+        return view(actor, record, new Slice<>(found, null), language);
+    }
+
+    /**
+     * The same in slices, the first stated first; of what this actor may not read a slice says nothing, so that it may hold fewer than asked
+     * for and yet not be the last.
+     */
+    public RelationsView of(Actor actor, String recordId, Language language, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        Holding record = records.find(actor, recordId);
+        After last = After.ofOldest(after);
+        List<Relation> found = em.createQuery("""
+                        select l from Relation l where (l.fromId = :id or l.toId = :id)
+                        and l.statedAt >= :at and (l.statedAt > :at or l.id > :last)
+                        order by l.statedAt, l.id""", Relation.class)
+                .setParameter("id", record.ref().id())
+                .setParameter("at", last.at())
+                .setParameter("last", last.id())
+                .setMaxResults(most + 1)
+                .getResultList();
+        return view(actor, record, Slice.of(found, most, Relation::cursor), language);
+    }
+
+    private RelationsView view(Actor actor, Holding record, Slice<Relation> slice, Language language) {
+        Long id = record.ref().id();
+        List<Relation> found = slice.items();
         Map<Long, ResourceSummary> others = records.readable(
                 actor, found.stream().map(relation -> other(relation, id)).toList(), language);
         boolean statable = mayState(actor, record).isAllowed();
@@ -87,19 +118,24 @@ public class RelationService {
                 .flatMap(relation -> Stream.ofNullable(others.get(other(relation, id)))
                         .map(other -> view(relation, id, other, statable)))
                 .toList();
-        return new RelationsView(record.publicId(), record.title(), shown, statable, isEditor(actor, record));
+        return new RelationsView(
+                record.publicId(), record.title(), shown, statable, isEditor(actor, record), slice.next());
     }
 
-    /** States that a record is something to another that the actor may read. */
-    public RelationsView state(Actor actor, String recordId, RelationDraft draft, Language language) {
-        actor.memberOrRefuse();
+    /** States that a record is something to another that the actor may read; asked again with the same key it is stated once. */
+    public RelationsView state(
+            Actor actor, String recordId, RelationDraft draft, Language language, @Nullable String key) {
+        MemberId by = actor.memberOrRefuse();
         Holding from = records.find(actor, recordId);
         mayState(actor, from).orRefuse();
         draft.check();
+        if (isStated(by, key)) {
+            return of(actor, from, language);
+        }
         Holding to = records.find(actor, draft.to());
         mayBe(actor, draft, from, to);
-        Relation relation =
-                new Relation(from.ref().id(), to.ref().id(), draft, actor.memberOrRefuse(), clock.instant());
+        Relation relation = new Relation(from.ref().id(), to.ref().id(), draft, by, clock.instant());
+        relation.createdOnceFor(key);
         em.persist(relation);
         told(actor, from, to, "relation-stated");
         if (relation.kind() == RelationKind.SUPERSEDES) {
@@ -126,13 +162,17 @@ public class RelationService {
         return of(actor, from, language);
     }
 
-    public void takeBack(Actor actor, String relationId) {
+    /** Takes it back on top of the version seen; who tells none acts on what stands now. */
+    public void takeBack(Actor actor, String relationId, OptionalInt seen) {
         actor.memberOrRefuse();
         Relation relation = find(relationId);
         Holding from = records.holding(actor, ref(relation.fromId()));
         mayState(actor, from).orRefuse();
         if (relation.kind() == RelationKind.EVIDENCED_BY) {
             mayJudge(actor, from).orRefuse();
+        }
+        if (seen.orElse(relation.version()) != relation.version()) {
+            throw Refusal.changedMeanwhile();
         }
         em.remove(relation);
         em.flush();
@@ -145,15 +185,18 @@ public class RelationService {
         audit.record(actor, "relation-taken-back", from.ref());
     }
 
-    /** Begins a practice for another country out of a published one; the trail is laid at once and shown when both can be read. */
-    public DraftView adapt(Actor actor, String recordId, String country, RelationDraft said) {
+    /** Begins a practice for another country out of a published one; the trail is laid at once and shown when both can be read. Begun once for each key. */
+    public DraftView adapt(Actor actor, String recordId, String country, RelationDraft said, @Nullable String key) {
         Holding source = records.find(actor, recordId);
         drafts.allow(actor);
         if (source.kind() != ResourceKind.PRACTICE) {
             throw Refusal.conflict(LibraryRule.ONLY_PRACTICES_ARE_ADAPTED);
         }
         said.check();
-        DraftService.Begun begun = drafts.beginFrom(actor, recordId, country);
+        DraftService.Begun begun = drafts.beginFrom(actor, recordId, country, key);
+        if (!begun.fresh()) {
+            return begun.work();
+        }
         em.persist(new Relation(begun.id(), source.ref().id(), said, actor.memberOrRefuse(), clock.instant()));
         em.flush();
         audit.record(actor, "practice-adapted", source.ref());
@@ -252,6 +295,17 @@ public class RelationService {
         successions.said(from.ref(), to.ref());
         outbox.add(new RelationChanged(from.ref()));
         audit.record(actor, act, from.ref(), to.publicId());
+    }
+
+    private boolean isStated(MemberId by, @Nullable String key) {
+        return key != null
+                && !em.createQuery(
+                                "select l.id from Relation l where l.statedBy = :by and l.creationKey = :key",
+                                Long.class)
+                        .setParameter("by", by)
+                        .setParameter("key", key)
+                        .getResultList()
+                        .isEmpty();
     }
 
     private Relation find(String publicId) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.people.MemberId;
 
 /** That a record is discussed in, or comes from, something outside the library; of another room's content only the public id is kept. */
@@ -45,6 +46,7 @@ class Tie {
     private String url = "";
     private MemberId statedBy;
     private Instant statedAt;
+    private @Nullable String creationKey;
 
     protected Tie() {}
 
@@ -68,6 +70,14 @@ class Tie {
         tie.place = workshop.place();
         tie.url = workshop.url() == null ? "" : workshop.url();
         return tie;
+    }
+
+    void createdOnceFor(@Nullable String key) {
+        creationKey = key;
+    }
+
+    String cursor() {
+        return After.cursor(statedAt, id);
     }
 
     String publicId() {

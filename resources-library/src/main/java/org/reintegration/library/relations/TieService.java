@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.content.NamedContent;
 import org.reintegration.kernel.content.RecordsNaming;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.After;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
@@ -37,6 +40,7 @@ import org.reintegration.library.records.ResourceSummary;
 public class TieService implements RecordsNaming {
 
     private static final int MOST_SHOWN = 100;
+    private static final int LARGEST_SLICE = 100;
 
     @PersistenceContext
     EntityManager em;
@@ -61,7 +65,27 @@ public class TieService implements RecordsNaming {
 
     /** The same without a statement for a record that nothing ties, else in one, and one for each room that it names. */
     public TiesView of(Actor actor, Holding record) {
-        return of(actor, record, record.tied() ? ties(record) : List.of());
+        return of(actor, record, new Slice<>(record.tied() ? ties(record) : List.of(), null));
+    }
+
+    /**
+     * The same in slices, the first stated first; of what this actor may not see a slice says nothing, so that it may hold fewer than asked
+     * for and yet not be the last.
+     */
+    public TiesView of(Actor actor, String recordId, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        Holding record = records.find(actor, recordId);
+        After last = After.ofOldest(after);
+        List<Tie> found = em.createQuery("""
+                        select t from Tie t where t.record = :id
+                        and t.statedAt >= :at and (t.statedAt > :at or t.id > :last)
+                        order by t.statedAt, t.id""", Tie.class)
+                .setParameter("id", record.ref().id())
+                .setParameter("at", last.at())
+                .setParameter("last", last.id())
+                .setMaxResults(most + 1)
+                .getResultList();
+        return of(actor, record, Slice.of(found, most, Tie::cursor));
     }
 
     private List<Tie> ties(Holding record) {
@@ -71,28 +95,42 @@ public class TieService implements RecordsNaming {
                 .getResultList();
     }
 
-    private TiesView of(Actor actor, Holding record, List<Tie> ties) {
+    private TiesView of(Actor actor, Holding record, Slice<Tie> ties) {
         return new TiesView(
                 record.publicId(),
                 record.title(),
                 record.language(),
-                seen(actor, ties),
-                RelationService.mayState(actor, record).isAllowed());
+                seen(actor, ties.items()),
+                RelationService.mayState(actor, record).isAllowed(),
+                ties.next());
     }
 
-    /** Ties a record to a discussion or call that the actor may see, or to a workshop. */
-    public TiesView state(Actor actor, String recordId, TieDraft draft) {
+    /** Ties a record to a discussion or call that the actor may see, or to a workshop; asked again with the same key it is tied once. */
+    public TiesView state(Actor actor, String recordId, TieDraft draft, @Nullable String key) {
         MemberId by = actor.memberOrRefuse();
         Holding record = records.find(actor, recordId);
         RelationService.mayState(actor, record).orRefuse();
         Tie tie = tie(actor, record, draft, by);
+        if (isStated(by, key)) {
+            return of(actor, record, new Slice<>(ties(record), null));
+        }
+        tie.createdOnceFor(key);
         if (isThere(tie)) {
             throw Refusal.conflict(LibraryRule.RECORDS_NAME_A_THING_ONCE);
         }
         em.persist(tie);
         em.flush();
         audit.record(actor, "tie-stated", record.ref(), tie.publicId());
-        return of(actor, record, ties(record));
+        return of(actor, record, new Slice<>(ties(record), null));
+    }
+
+    private boolean isStated(MemberId by, @Nullable String key) {
+        return key != null
+                && !em.createQuery("select t.id from Tie t where t.statedBy = :by and t.creationKey = :key", Long.class)
+                        .setParameter("by", by)
+                        .setParameter("key", key)
+                        .getResultList()
+                        .isEmpty();
     }
 
     public void takeBack(Actor actor, String tieId) {

@@ -264,6 +264,10 @@ class Translation {
         return changedAt;
     }
 
+    Long id() {
+        return id;
+    }
+
     int version() {
         return version;
     }

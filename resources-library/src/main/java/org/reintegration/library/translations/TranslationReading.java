@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reintegration.kernel.lists.After;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.People;
@@ -33,7 +35,7 @@ import org.reintegration.library.translations.TranslationsView.Work;
 @Transactional
 public class TranslationReading {
 
-    private static final int MOST_SHOWN = 200;
+    private static final int LARGEST_SLICE = 100;
 
     @Inject
     Translations translations;
@@ -100,16 +102,30 @@ public class TranslationReading {
                 text.words(record.kind()).fields());
     }
 
-    /** What the actor is translating, and what waits for somebody like them to review it; of records they may read. */
-    public List<TranslationItem> inHand(Actor actor, Language language) {
-        List<Translation> found = translations.inHand(actor.memberOrRefuse(), mayTranslate(actor), MOST_SHOWN);
+    /**
+     * What the actor is translating, and what waits for somebody like them to review it, longest first; of records they may read, so that
+     * a slice may hold fewer than asked for and yet not be the last.
+     */
+    public Slice<TranslationItem> inHand(Actor actor, Language language, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        Slice<Translation> slice = Slice.of(
+                translations.inHand(actor.memberOrRefuse(), mayTranslate(actor), After.ofOldest(after), most + 1),
+                most,
+                last -> After.cursor(last.changedAt(), last.id()));
+        List<Translation> found = slice.items();
         Map<Long, ResourceSummary> known = records.readable(
                 actor, found.stream().map(one -> one.record().id()).distinct().toList(), language);
-        return found.stream()
-                .flatMap(one -> Stream.ofNullable(known.get(one.record().id()))
-                        .map(record -> new TranslationItem(
-                                record, one.language(), one.status(), actor.is(one.translator()), one.changedAt())))
-                .toList();
+        return new Slice<>(
+                found.stream()
+                        .flatMap(one -> Stream.ofNullable(known.get(one.record().id()))
+                                .map(record -> new TranslationItem(
+                                        record,
+                                        one.language(),
+                                        one.status(),
+                                        actor.is(one.translator()),
+                                        one.changedAt())))
+                        .toList(),
+                slice.next());
     }
 
     private Set<Integer> readable(Actor actor, String recordId) {

@@ -132,8 +132,8 @@ public class TranslationService {
         return view(actor, told(actor, found, "translation-offered"));
     }
 
-    public TranslationWork takeBack(Actor actor, String recordId, Language language) {
-        Found found = allowed(actor, recordId, language, TranslationMove.TAKE_BACK, null);
+    public TranslationWork takeBack(Actor actor, String recordId, Language language, @Nullable Integer seen) {
+        Found found = allowed(actor, recordId, language, TranslationMove.TAKE_BACK, seen);
         found.translation().takeBack(clock.instant());
         return view(actor, told(actor, found, "translation-taken-back"));
     }

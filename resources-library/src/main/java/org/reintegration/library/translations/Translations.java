@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.reintegration.kernel.content.ContentRef;
+import org.reintegration.kernel.lists.After;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.text.Language;
 
@@ -50,15 +51,18 @@ class Translations {
     }
 
     /** What this member is translating, and when they may review what others offered; longest waiting first. */
-    List<Translation> inHand(MemberId member, boolean reviewing, int most) {
+    List<Translation> inHand(MemberId member, boolean reviewing, After after, int most) {
         return em.createQuery("""
                         select t from Translation t where t.status <> :published
                         and (t.translator = :me or (:reviewing = true and t.status = :offered))
+                        and t.changedAt >= :at and (t.changedAt > :at or t.id > :id)
                         order by t.changedAt, t.id""", Translation.class)
                 .setParameter("published", TranslationStatus.PUBLISHED)
                 .setParameter("me", member)
                 .setParameter("reviewing", reviewing)
                 .setParameter("offered", TranslationStatus.OFFERED)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
                 .setMaxResults(most)
                 .getResultList();
     }

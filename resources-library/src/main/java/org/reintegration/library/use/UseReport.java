@@ -62,6 +62,8 @@ class UseReport {
 
     private Instant changedAt;
 
+    private @Nullable String creationKey;
+
     @Version
     private int version;
 
@@ -79,6 +81,10 @@ class UseReport {
         this.organisation = organisation;
         this.reportedAt = now;
         take(draft, otherwise, now);
+    }
+
+    void createdOnceFor(@Nullable String key) {
+        creationKey = key;
     }
 
     /** A hidden report stays hidden, however often it is rewritten: whoever hid it shows it again. */
@@ -141,6 +147,14 @@ class UseReport {
 
     boolean isOpenTo(boolean mine, boolean mayHide) {
         return status == UseStatus.SHOWN || (status == UseStatus.HIDDEN && (mine || mayHide));
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
     }
 
     PublicId publicId() {

@@ -9,10 +9,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
 import org.reintegration.kernel.ids.PublicId;
+import org.reintegration.kernel.lists.After;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.People;
@@ -33,7 +37,11 @@ import org.reintegration.library.records.Weighing;
 public class UseService {
 
     private static final int MOST_SHOWN = 200;
+    private static final int LARGEST_SLICE = 100;
     private static final int LONGEST_REASON = 500;
+
+    /** Reports nothing, so that a visitor has no report. */
+    private static final MemberId NOBODY = new MemberId(-1);
 
     @PersistenceContext
     EntityManager em;
@@ -77,24 +85,74 @@ public class UseService {
         List<UseReport> open = found.stream()
                 .filter(report -> report.isOpenTo(actor.is(report.reporter()), mayHide))
                 .toList();
-        Map<MemberId, Person> named = open.isEmpty()
-                ? Map.of()
-                : people.named(open.stream().map(UseReport::reporter).distinct().toList());
         return new UsesView(
                 record,
-                open.stream().map(report -> view(actor, report, named, mayHide)).toList(),
+                views(actor, open, mayHide),
                 actor.isMember() && mayReport(actor, record).isAllowed());
     }
 
-    public UseView report(Actor actor, String recordId, Language language, UseDraft draft) {
+    /** The same in slices, with what is counted of all of them; {@code after} is where the last slice ended. */
+    public UsesSlice slice(Actor actor, String recordId, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        Holding record = records.find(actor, recordId);
+        boolean mayHide = mayHide(actor, record).isAllowed();
+        After last = After.ofNewest(after);
+        Slice<UseReport> slice = Slice.of(
+                em.createQuery("""
+                                select u from UseReport u where u.resourceId = :id and u.status <> :gone
+                                and (u.status = :shown or :all = true or u.reporter = :me)
+                                and u.reportedAt <= :at and (u.reportedAt < :at or u.id < :last)
+                                order by u.reportedAt desc, u.id desc""", UseReport.class)
+                        .setParameter("id", record.ref().id())
+                        .setParameter("gone", UseStatus.WITHDRAWN)
+                        .setParameter("shown", UseStatus.SHOWN)
+                        .setParameter("all", mayHide)
+                        .setParameter("me", actor.isMember() ? actor.memberOrRefuse() : NOBODY)
+                        .setParameter("at", last.at())
+                        .setParameter("last", last.id())
+                        .setMaxResults(most + 1)
+                        .getResultList(),
+                most,
+                report -> After.cursor(report.reportedAt(), report.id()));
+        return new UsesSlice(record, counts(record), new Slice<>(views(actor, slice.items(), mayHide), slice.next()));
+    }
+
+    private Map<UseOutcome, Long> counts(Holding record) {
+        return em.createQuery(
+                        "select u.outcome, count(u) from UseReport u where u.resourceId = :id and u.status = :shown group by u.outcome",
+                        Object[].class)
+                .setParameter("id", record.ref().id())
+                .setParameter("shown", UseStatus.SHOWN)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UseOutcome) row[0], row -> (Long) row[1]));
+    }
+
+    private List<UseView> views(Actor actor, List<UseReport> open, boolean mayHide) {
+        Map<MemberId, Person> named = open.isEmpty()
+                ? Map.of()
+                : people.named(open.stream().map(UseReport::reporter).distinct().toList());
+        return open.stream().map(report -> view(actor, report, named, mayHide)).toList();
+    }
+
+    /** Asked again with the same key it answers with the report as it stands now. */
+    public UseView report(Actor actor, String recordId, Language language, UseDraft draft, @Nullable String key) {
         MemberId me = actor.memberOrRefuse();
         Holding record = records.find(actor, recordId);
         mayReport(actor, record).orRefuse();
         draft.check(vocabularies);
         oneAtATime(record.ref().id());
+        Optional<UseReport> before = reportedBefore(me, key);
+        if (before.isPresent()) {
+            return view(
+                    actor,
+                    before.get(),
+                    people.named(List.of(me)),
+                    mayHide(actor, record).isAllowed());
+        }
         Long organisation = people.organisationsOf(List.of(me)).get(me);
         refuseSecond(record.ref().id(), me, organisation, draft, null);
         UseReport report = new UseReport(record.ref(), me, organisation, draft, language, clock.instant());
+        report.createdOnceFor(key);
         em.persist(report);
         return told(actor, record, report, "use-reported");
     }
@@ -116,17 +174,18 @@ public class UseService {
         return told(actor, record, report, "use-rewritten");
     }
 
-    public void withdraw(Actor actor, String reportId) {
+    public void withdraw(Actor actor, String reportId, OptionalInt seen) {
         actor.memberOrRefuse();
         UseReport report = find(reportId);
         Holding record = record(actor, report);
         mayKeep(actor, report).orRefuse();
+        refuseUnlessSeen(report, seen);
         report.withdraw(clock.instant());
         told(actor, record, report, "use-withdrawn");
     }
 
     /** Takes a report out of sight and out of the evidence; its reporter reads why. */
-    public UseView hide(Actor actor, String reportId, @Nullable String reason) {
+    public UseView hide(Actor actor, String reportId, @Nullable String reason, OptionalInt seen) {
         actor.memberOrRefuse();
         UseReport report = find(reportId);
         Holding record = record(actor, report);
@@ -138,6 +197,7 @@ public class UseService {
         if (why.length() > LONGEST_REASON) {
             throw Refusal.badInput("reason", LibraryRule.THE_TEXT_FITS);
         }
+        refuseUnlessSeen(report, seen);
         report.hide(why, clock.instant());
         return told(actor, record, report, "use-hidden");
     }
@@ -149,6 +209,13 @@ public class UseService {
         mayHide(actor, record).orRefuse();
         report.showAgain(clock.instant());
         return told(actor, record, report, "use-shown-again");
+    }
+
+    /** Who tells no version acts on what stands now. */
+    private static void refuseUnlessSeen(UseReport report, OptionalInt seen) {
+        if (seen.orElse(report.version()) != report.version()) {
+            throw Refusal.changedMeanwhile();
+        }
     }
 
     private static Decision mayReport(Actor actor, Holding record) {
@@ -170,6 +237,18 @@ public class UseService {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 5)) as text)")
                 .setParameter(1, "use:" + record)
                 .getResultList();
+    }
+
+    private Optional<UseReport> reportedBefore(MemberId me, @Nullable String key) {
+        return key == null
+                ? Optional.empty()
+                : em.createQuery(
+                                "select u from UseReport u where u.reporter = :me and u.creationKey = :key",
+                                UseReport.class)
+                        .setParameter("me", me)
+                        .setParameter("key", key)
+                        .getResultStream()
+                        .findFirst();
     }
 
     /** One for each person, and one for each organisation, from one place. */

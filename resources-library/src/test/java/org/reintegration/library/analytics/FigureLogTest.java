@@ -211,7 +211,8 @@ class FigureLogTest {
                 null,
                 "",
                 false,
-                false);
+                false,
+                0);
     }
 
     /** Keeps what it is told, in words. */

@@ -77,6 +77,7 @@ class PrivacyNoteTest {
                 Language.FR,
                 description,
                 false,
-                false);
+                false,
+                0);
     }
 }

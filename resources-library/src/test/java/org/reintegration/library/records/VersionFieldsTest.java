@@ -137,6 +137,7 @@ class VersionFieldsTest {
                 null,
                 "",
                 false,
-                false);
+                false,
+                0);
     }
 }

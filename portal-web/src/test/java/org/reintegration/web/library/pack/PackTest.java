@@ -232,7 +232,8 @@ class PackTest {
                 null,
                 "A guide",
                 false,
-                false);
+                false,
+                0);
     }
 
     private static Map<String, String> unpacked(

@@ -1,0 +1,21 @@
+package org.reintegration.library.use;
+
+import java.util.Map;
+import org.reintegration.kernel.lists.Slice;
+import org.reintegration.library.records.Holding;
+
+/**
+ * A part of what is reported of one record.
+ *
+ * @param counts of all reports that count, by what they say; an outcome that nobody reported is missing
+ */
+public record UsesSlice(Holding record, Map<UseOutcome, Long> counts, Slice<UseView> reports) {
+
+    public UsesSlice {
+        counts = Map.copyOf(counts);
+    }
+
+    public long count(UseOutcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
+    }
+}
