@@ -3,6 +3,7 @@ package org.reintegration.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +26,10 @@ final class Suggestions {
     private final SpokenOf spokenOf = new SpokenOf(System::nanoTime);
 
     /** What can be suggested in each language, folded once and not for every letter that somebody types. */
-    private final Map<Language, List<Label>> known = new ConcurrentHashMap<>();
+    private final Map<Language, List<Said>> known = new ConcurrentHashMap<>();
 
-    /** The order is that of the list: the shortest first. */
-    private record Label(String order, String token, String label, String folded) {
+    /** A way of saying what the label says. The order is that of the list: labels before other ways, the shortest first. */
+    private record Said(String order, String token, String label, String folded) {
 
         boolean goesOn(String beginning) {
             return folded.startsWith(beginning) || folded.contains(" " + beginning);
@@ -102,21 +103,29 @@ final class Suggestions {
     /** The shortest labels first, at most half of the list; labels are no content, but only used ones are worth showing. */
     private Map<String, String> labelsThatGoOn(String beginning, Language language, int most) {
         Map<String, String> labels = new LinkedHashMap<>();
-        known.computeIfAbsent(language, this::inOrder).stream()
-                .filter(label -> label.goesOn(beginning))
-                .limit(Math.max(1, most / 2))
-                .forEach(label -> labels.put(label.token(), label.label()));
+        Iterator<Said> all = known.computeIfAbsent(language, this::inOrder).iterator();
+        while (all.hasNext() && labels.size() < Math.max(1, most / 2)) {
+            Said said = all.next();
+            if (said.goesOn(beginning)) {
+                labels.putIfAbsent(said.token(), said.label());
+            }
+        }
         return labels;
     }
 
-    private List<Label> inOrder(Language language) {
+    private List<Said> inOrder(Language language) {
         return concepts.suggestible().stream()
-                .map(token -> {
+                .flatMap(token -> {
                     String label = concepts.label(token, language);
-                    return new Label(
-                            String.format("%04d %s", label.length(), token), token, label, Folding.folded(label));
+                    return concepts.surfaces(token, language).stream()
+                            .distinct()
+                            .map(way -> new Said(
+                                    String.format("%d %04d %s", way.equals(label) ? 0 : 1, label.length(), label),
+                                    token,
+                                    label,
+                                    Folding.folded(way)));
                 })
-                .sorted(Comparator.comparing(Label::order))
+                .sorted(Comparator.comparing(Said::order))
                 .toList();
     }
 

@@ -201,12 +201,14 @@ class SolrIndexIT implements SearchIndexContract {
             EN | nige       | PLACE   | Niger
             EN | élevage    | TITLE   | Élevage de chèvres à Agadez
             FR | eleva      | CONCEPT | élevage
+            FR | embouch    | CONCEPT | élevage
             FR | nige       | PLACE   | Niger
             FR | chèv agad  | TITLE   | Élevage de chèvres à Agadez
             ES | ganad      | CONCEPT | ganadería
             ES | níger      | PLACE   | Níger
             ES | taller     | TITLE   | Taller de pastores
             AR | تربية الما | CONCEPT | تربية الماشية
+            AR | الثروه ال  | CONCEPT | تربية الماشية
             AR | النيج      | PLACE   | النيجر
             AR | ورشه       | TITLE   | ورشة الرعاة
             """)
