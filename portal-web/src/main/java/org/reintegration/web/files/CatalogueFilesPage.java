@@ -7,10 +7,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.reintegration.files.FileRule;
-import org.reintegration.files.UploadService;
 import org.reintegration.kernel.files.NewFile;
-import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.PublicationService;
 import org.reintegration.web.faces.Visit;
@@ -27,7 +24,7 @@ public class CatalogueFilesPage implements Serializable {
     transient PublicationService publications;
 
     @Inject
-    transient UploadService uploads;
+    transient WholeFile whole;
 
     @Inject
     transient Caller caller;
@@ -46,16 +43,9 @@ public class CatalogueFilesPage implements Serializable {
         show(publications.readForCorrection(caller.actor(), id));
     }
 
-    /** Without script the whole file comes in one piece. */
     public void add() throws IOException {
-        Part given = part;
-        if (given == null || given.getSize() == 0 || given.getSubmittedFileName() == null) {
-            throw Refusal.badInput("file", FileRule.THE_FILE_IS_NOT_EMPTY);
-        }
         publications.readForCorrection(caller.actor(), id);
-        String upload = uploads.take(
-                        caller.actor(), given.getSubmittedFileName(), given.getSize(), given.getInputStream())
-                .id();
+        String upload = whole.take(caller.actor(), part);
         show(publications.attach(caller.actor(), id, version, new NewFile(upload, null, null, strip)));
         visit.say("files.added");
     }

@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.files.AttachmentDraft;
-import org.reintegration.files.FileRule;
 import org.reintegration.files.FileService;
-import org.reintegration.files.UploadService;
 import org.reintegration.kernel.content.ContentRef;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.files.FileState;
 import org.reintegration.kernel.people.Actor;
-import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
@@ -37,7 +34,7 @@ public class DraftFilesPage implements Serializable {
     transient FileService files;
 
     @Inject
-    transient UploadService uploads;
+    transient WholeFile whole;
 
     @Inject
     transient DraftService drafts;
@@ -66,15 +63,9 @@ public class DraftFilesPage implements Serializable {
         }
     }
 
-    /** Without script the whole file comes in one piece. */
     public void add() throws IOException {
-        Part given = part;
-        if (given == null || given.getSize() == 0 || given.getSubmittedFileName() == null) {
-            throw Refusal.badInput("file", FileRule.THE_FILE_IS_NOT_EMPTY);
-        }
         Actor actor = caller.actor();
-        String upload = uploads.take(actor, given.getSubmittedFileName(), given.getSize(), given.getInputStream())
-                .id();
+        String upload = whole.take(actor, part);
         files.attach(actor, content(), upload, new AttachmentDraft(null, null), strip);
         changed("files.added");
     }

@@ -13,9 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +29,6 @@ import org.reintegration.library.collections.CollectionView;
 import org.reintegration.library.records.LibraryRule;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.web.api.IfMatch;
-import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.Caller;
 import org.reintegration.web.site.Settings;
 
@@ -48,9 +45,6 @@ public class CollectionResource {
 
     @Inject
     CollectionService collections;
-
-    @Inject
-    LibraryFeed feed;
 
     @Inject
     Caller caller;
@@ -72,15 +66,6 @@ public class CollectionResource {
     public Slice<CollectionSummary> mine(
             @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
         return collections.mine(caller.actor(), after, size);
-    }
-
-    /** Beside what it would otherwise be taken for: a collection of this id. */
-    @GET
-    @Path("collections/feed")
-    @Produces(AtomFeeds.TYPE)
-    @Operation(summary = "The public collections as Atom, last changed first")
-    public Response feed(@QueryParam("language") @Nullable String language, @Context Request request) {
-        return AtomFeeds.answer(feed.collections(AtomFeeds.language(language, caller.language())), request);
     }
 
     @POST

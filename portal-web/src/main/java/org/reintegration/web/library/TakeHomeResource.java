@@ -110,6 +110,14 @@ public class TakeHomeResource {
     }
 
     @GET
+    @Path("collections/feed")
+    @Produces(AtomFeeds.TYPE)
+    @Operation(summary = "The public collections as Atom, last changed first")
+    public Response collections(@QueryParam("language") @Nullable String language) {
+        return answer(feed.collections(spoken(language)));
+    }
+
+    @GET
     @Path("collections/{id}/feed")
     @Produces(AtomFeeds.TYPE)
     @Operation(summary = "A public collection as Atom")

@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reintegration.files.FileRule;
 import org.reintegration.files.UploadService;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
@@ -18,6 +17,7 @@ import org.reintegration.library.templates.TemplateService;
 import org.reintegration.library.templates.TemplateView;
 import org.reintegration.web.faces.Refused;
 import org.reintegration.web.faces.Visit;
+import org.reintegration.web.files.WholeFile;
 import org.reintegration.web.site.Caller;
 
 /** Behind the places where a filled template is sent, and the page that tells what came of it. */
@@ -35,7 +35,7 @@ public class TemplatePage implements Serializable {
     transient DraftService drafts;
 
     @Inject
-    transient UploadService uploads;
+    transient WholeFile whole;
 
     @Inject
     transient TemplateProblem problem;
@@ -68,13 +68,8 @@ public class TemplatePage implements Serializable {
     }
 
     public void send() throws IOException {
-        Part given = part;
-        if (given == null || given.getSize() == 0) {
-            throw Refusal.badInput("file", FileRule.THE_FILE_IS_NOT_EMPTY);
-        }
         Actor actor = caller.actor();
-        String upload = uploads.takeForm(actor, given.getSubmittedFileName(), given.getSize(), given.getInputStream())
-                .id();
+        String upload = whole.takeForm(actor, part);
         TemplateView sent = draft.isEmpty()
                 ? templates.takeIn(actor, TemplateResource.kind(kind).orElseThrow(Refusal::notFound), upload)
                 : templates.takeIn(actor, draft, drafts.writable(actor, draft).version(), upload);
