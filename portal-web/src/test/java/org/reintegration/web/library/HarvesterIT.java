@@ -1,7 +1,7 @@
 package org.reintegration.web.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reintegration.web.library.Refused.refused;
 import static org.reintegration.web.library.Shelf.ADMINISTRATOR;
 import static org.reintegration.web.library.Shelf.DIEGO;
 import static org.reintegration.web.library.Shelf.EDITOR;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
-import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.harvests.HarvestDesk;
 import org.reintegration.library.harvests.HarvestFaultView;
@@ -560,11 +559,5 @@ class HarvesterIT {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
-    }
-
-    private static void refused(Rule rule, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 }

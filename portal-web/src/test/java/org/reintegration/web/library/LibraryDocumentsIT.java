@@ -1,7 +1,8 @@
 package org.reintegration.web.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reintegration.web.library.Refused.notFound;
+import static org.reintegration.web.library.Refused.refused;
 import static org.reintegration.web.library.Shelf.AMINA;
 import static org.reintegration.web.library.Shelf.DIEGO;
 import static org.reintegration.web.library.Shelf.EDITOR;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -34,7 +34,6 @@ import org.reintegration.kernel.files.NewFile;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.FieldProblem;
 import org.reintegration.kernel.rules.Refusal;
-import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.imports.CatalogueImport;
@@ -70,6 +69,9 @@ import org.reintegration.web.testing.PortalArchive;
 class LibraryDocumentsIT {
 
     private static final Consent READ_ALOUD = new Consent("obtained", "Read aloud in Hausa", LocalDate.of(2025, 3, 1));
+
+    @Inject
+    Publishing shelf;
 
     @Inject
     DraftService drafts;
@@ -119,7 +121,7 @@ class LibraryDocumentsIT {
         refused(LibraryRule.THE_RECORD_IS_COMPLETE, () -> drafts.submit(AMINA, bare.publicId(), bare.version()));
 
         SaveOutcome saved = drafts.save(AMINA, bare.publicId(), bare.version(), guideline("Referral guideline"));
-        String id = publish(saved.stored());
+        String id = shelf.publish(saved.stored());
 
         ResourceView view = resources.view(Actor.VISITOR, id, Language.EN);
         assertThat(view.kind()).isEqualTo(ResourceKind.DOCUMENT);
@@ -130,7 +132,7 @@ class LibraryDocumentsIT {
         refused(
                 LibraryRule.THE_TYPE_STAYS,
                 () -> drafts.save(AMINA, id, next.version(), document("manual", "Referral guideline", complete())));
-        publish(drafts.save(AMINA, id, next.version(), guideline("Referral guideline, again"))
+        shelf.publish(drafts.save(AMINA, id, next.version(), guideline("Referral guideline, again"))
                 .stored());
         assertThat(versions.difference(Actor.VISITOR, id, 1, 2).fields())
                 .extracting(FieldDifference::field)
@@ -139,7 +141,7 @@ class LibraryDocumentsIT {
 
     @Test
     void everybody_reads_who_took_part_and_that_consent_is_on_record_and_nobody_else_how() {
-        String id = publish(drafts.begin(AMINA, guideline("Who made it"), null));
+        String id = shelf.publish(drafts.begin(AMINA, guideline("Who made it"), null));
 
         Facts read = resources.view(Actor.VISITOR, id, Language.EN).facts();
         assertThat(read.contributors()).containsExactly(new Contributor("editor", "Fatou Ndiaye"));
@@ -151,7 +153,7 @@ class LibraryDocumentsIT {
         DraftView next = drafts.beginNewVersion(AMINA, id);
         Facts otherwise =
                 complete().with(List.of(), List.of(), new Consent("obtained", "Asked again by telephone", null), null);
-        publish(drafts.save(AMINA, id, next.version(), document("guideline", "Who made it", otherwise))
+        shelf.publish(drafts.save(AMINA, id, next.version(), document("guideline", "Who made it", otherwise))
                 .stored());
         assertThat(versions.difference(Actor.VISITOR, id, 1, 2).toString()).doesNotContain("Hausa", "telephone");
         assertThat(versions.difference(AMINA, id, 1, 2).toString()).contains("telephone");
@@ -234,7 +236,7 @@ class LibraryDocumentsIT {
                 new AttachmentDraft(null, null),
                 false);
         assertThat(drafts.read(AMINA, begun.publicId()).missing()).isEmpty();
-        publish(drafts.read(AMINA, begun.publicId()));
+        shelf.publish(drafts.read(AMINA, begun.publicId()));
     }
 
     @Test
@@ -267,7 +269,7 @@ class LibraryDocumentsIT {
         assertThat(drafts.read(AMINA, id).reviews().get(0).remarks().get(0).label())
                 .isEqualTo("licence");
         remarks.answer(AMINA, id, 1, 1, 0, new RemarkReply("The ministry.", true));
-        publish(drafts.read(AMINA, id));
+        shelf.publish(drafts.read(AMINA, id));
 
         DraftView next = drafts.beginNewVersion(AMINA, id);
         drafts.save(AMINA, id, next.version(), guideline("To be remarked on, revised"));
@@ -301,12 +303,6 @@ class LibraryDocumentsIT {
                         new Period(LocalDate.of(2023, 1, 1), null));
     }
 
-    private String publish(DraftView work) {
-        int seen = accepted(drafts, reviews, vocabularies, work);
-        publications.publish(EDITOR, work.publicId(), seen);
-        return work.publicId();
-    }
-
     private String catalogued(String sourceId, String title) {
         String csv = HEADER + row(sourceId, title);
         catalogue.run(EDITOR, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), false);
@@ -326,15 +322,5 @@ class LibraryDocumentsIT {
                 "%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
         return uploads.take(actor, "manual.pdf", pdf.length, new ByteArrayInputStream(pdf))
                 .id();
-    }
-
-    private static void notFound(ThrowingCallable act) {
-        refused(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT, act);
-    }
-
-    private static void refused(Rule rule, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 }

@@ -3,6 +3,7 @@ package org.reintegration.web.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.reintegration.web.library.Refused.refused;
 import static org.reintegration.web.library.Shelf.AMINA;
 import static org.reintegration.web.library.Shelf.DIEGO;
 import static org.reintegration.web.library.Shelf.EDITOR;
@@ -45,7 +46,6 @@ import org.reintegration.kernel.people.Grant;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.people.Scope;
 import org.reintegration.kernel.rules.Refusal;
-import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.collections.CollectionDraft;
@@ -498,12 +498,6 @@ class LibraryReviewIT {
         DraftView work = drafts.begin(AMINA, practice(title, "NE"), null);
         publications.publish(EDITOR, work.publicId(), accepted(drafts, reviews, vocabularies, work));
         return work.publicId();
-    }
-
-    private static void refused(Rule rule, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 
     private List<String> acts(String id) throws SQLException {

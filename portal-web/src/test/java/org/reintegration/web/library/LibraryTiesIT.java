@@ -2,6 +2,8 @@ package org.reintegration.web.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reintegration.web.library.Refused.notFound;
+import static org.reintegration.web.library.Refused.refused;
 import static org.reintegration.web.library.Shelf.AMINA;
 import static org.reintegration.web.library.Shelf.DIEGO;
 import static org.reintegration.web.library.Shelf.EDITOR;
@@ -52,7 +54,6 @@ import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Grant;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Refusal;
-import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.records.Draft;
@@ -359,15 +360,5 @@ class LibraryTiesIT {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void notFound(Runnable act) {
-        refused(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT, act);
-    }
-
-    private static void refused(Rule rule, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 }

@@ -1,12 +1,11 @@
 package org.reintegration.web.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reintegration.web.library.Refused.notFound;
 import static org.reintegration.web.library.Shelf.AMINA;
 import static org.reintegration.web.library.Shelf.DIEGO;
 import static org.reintegration.web.library.Shelf.EDITOR;
 import static org.reintegration.web.library.Shelf.HEADER;
-import static org.reintegration.web.library.Shelf.accepted;
 import static org.reintegration.web.library.Shelf.lesson;
 import static org.reintegration.web.library.Shelf.row;
 
@@ -20,12 +19,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reintegration.kernel.people.Actor;
-import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
-import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.imports.CatalogueImport;
 import org.reintegration.library.records.DocumentDraft;
-import org.reintegration.library.records.Draft;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.Piece;
@@ -33,7 +29,6 @@ import org.reintegration.library.records.Piece.Change;
 import org.reintegration.library.records.PublicationService;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
-import org.reintegration.library.records.ReviewService;
 import org.reintegration.library.records.Sensitivity;
 import org.reintegration.library.records.VersionDifference;
 import org.reintegration.library.records.VersionNote;
@@ -47,10 +42,10 @@ import org.reintegration.web.testing.Walk;
 class LibraryVersionsIT {
 
     @Inject
-    DraftService drafts;
+    Publishing shelf;
 
     @Inject
-    ReviewService reviews;
+    DraftService drafts;
 
     @Inject
     PublicationService publications;
@@ -64,9 +59,6 @@ class LibraryVersionsIT {
     @Inject
     CatalogueImport catalogue;
 
-    @Inject
-    Vocabularies vocabularies;
-
     @Deployment
     static WebArchive portal() {
         return PortalArchive.withTests();
@@ -74,11 +66,11 @@ class LibraryVersionsIT {
 
     @Test
     void the_versions_of_a_record_are_walked_by_cursor_each_once() {
-        String id = published(lesson("Version un", Sensitivity.PUBLIC, false));
+        String id = shelf.published(lesson("Version un", Sensitivity.PUBLIC, false));
         for (int no = 2; no <= 4; no++) {
             DraftView next = drafts.beginNewVersion(AMINA, id);
             drafts.save(AMINA, id, next.version(), lesson("Version " + no, Sensitivity.PUBLIC, false));
-            publish(drafts.read(AMINA, id));
+            shelf.publish(drafts.read(AMINA, id));
         }
 
         assertThat(Walk.through(after -> versions.versions(Actor.VISITOR, id, after, 1)))
@@ -88,7 +80,7 @@ class LibraryVersionsIT {
 
     @Test
     void what_changed_between_two_published_versions_is_told_and_a_version_not_yet_published_does_not_exist() {
-        String id = published(lesson("Version un", Sensitivity.PUBLIC, false));
+        String id = shelf.published(lesson("Version un", Sensitivity.PUBLIC, false));
         DraftView next = drafts.beginNewVersion(AMINA, id);
         drafts.save(AMINA, id, next.version(), lesson("Version deux", Sensitivity.PUBLIC, false));
 
@@ -97,7 +89,7 @@ class LibraryVersionsIT {
                 .containsExactly(1);
         notFound(() -> versions.difference(AMINA, id, 1, 2));
         notFound(() -> resources.version(AMINA, id, 2));
-        publish(drafts.read(AMINA, id));
+        shelf.publish(drafts.read(AMINA, id));
 
         assertThat(versions.versions(Actor.VISITOR, id).versions())
                 .extracting(VersionNote::title)
@@ -154,23 +146,5 @@ class LibraryVersionsIT {
                 id,
                 seen,
                 new DocumentDraft("manual", Language.EN, title, "What it says.", null, null, sensitivity));
-    }
-
-    private String published(Draft draft) {
-        return publish(drafts.begin(AMINA, draft, null));
-    }
-
-    private String publish(DraftView work) {
-        String id = work.publicId();
-        int seen = accepted(drafts, reviews, vocabularies, work);
-        publications.publish(EDITOR, id, seen);
-        return id;
-    }
-
-    private static void notFound(Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.rule()).isEqualTo(Refusal.Common.IT_EXISTS_AND_YOU_MAY_SEE_IT));
     }
 }

@@ -2,6 +2,7 @@ package org.reintegration.web.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reintegration.web.library.Refused.refused;
 import static org.reintegration.web.library.Shelf.DIEGO;
 import static org.reintegration.web.library.Shelf.lesson;
 
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -30,7 +30,6 @@ import org.reintegration.kernel.people.Grant;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.Role;
 import org.reintegration.kernel.rules.Refusal;
-import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.records.DraftService;
@@ -238,11 +237,5 @@ class TemplateIT {
                 PreparedStatement change = connection.prepareStatement(sql)) {
             change.executeUpdate();
         }
-    }
-
-    private static void refused(Rule rule, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 }

@@ -9,7 +9,6 @@ import static org.reintegration.web.library.Shelf.EDITOR_OF_ASIA;
 import static org.reintegration.web.library.Shelf.HEADER;
 import static org.reintegration.web.library.Shelf.REVIEWER;
 import static org.reintegration.web.library.Shelf.SECOND_REVIEWER;
-import static org.reintegration.web.library.Shelf.accepted;
 import static org.reintegration.web.library.Shelf.lesson;
 import static org.reintegration.web.library.Shelf.row;
 
@@ -38,10 +37,8 @@ import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
-import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.imports.CatalogueImport;
 import org.reintegration.library.records.DocumentDraft;
-import org.reintegration.library.records.Draft;
 import org.reintegration.library.records.DraftService;
 import org.reintegration.library.records.DraftView;
 import org.reintegration.library.records.LibraryRule;
@@ -49,7 +46,6 @@ import org.reintegration.library.records.Making;
 import org.reintegration.library.records.PublicationService;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
-import org.reintegration.library.records.ReviewService;
 import org.reintegration.library.records.Sensitivity;
 import org.reintegration.library.records.TranslationNote;
 import org.reintegration.library.translations.BriefService;
@@ -71,10 +67,10 @@ class TranslationIT {
     private static final Language ES = Language.ES;
 
     @Inject
-    DraftService drafts;
+    Publishing shelf;
 
     @Inject
-    ReviewService reviews;
+    DraftService drafts;
 
     @Inject
     PublicationService publications;
@@ -98,9 +94,6 @@ class TranslationIT {
     CatalogueImport catalogue;
 
     @Inject
-    Vocabularies vocabularies;
-
-    @Inject
     @Any
     Instance<SearchSource> sources;
 
@@ -114,7 +107,7 @@ class TranslationIT {
 
     @Test
     void a_translation_is_written_offered_sent_back_and_published_by_another_and_then_everybody_reads_it() {
-        String id = published(lesson("Une dette dite tôt", Sensitivity.PUBLIC, false));
+        String id = shelf.published(lesson("Une dette dite tôt", Sensitivity.PUBLIC, false));
         refused(() -> translations.begin(DIEGO, id, ES), LibraryRule.CONTRIBUTORS_TRANSLATE);
         refused(() -> translations.begin(Actor.VISITOR, id, ES), Refusal.Common.SIGN_IN_FIRST);
         refused(() -> translations.begin(AMINA, id, Language.FR), LibraryRule.A_TRANSLATION_IS_INTO_ANOTHER_LANGUAGE);
@@ -187,11 +180,11 @@ class TranslationIT {
     @Test
     void a_new_version_makes_a_translation_stale_until_it_is_revised_and_no_text_of_it_is_ever_changed()
             throws SQLException {
-        String id = published(lesson("Version un", Sensitivity.PUBLIC, false));
+        String id = shelf.published(lesson("Version un", Sensitivity.PUBLIC, false));
         translated(id, "es ");
         DraftView next = drafts.beginNewVersion(AMINA, id);
         drafts.save(AMINA, id, next.version(), lesson("Version deux", Sensitivity.PUBLIC, false));
-        publish(drafts.read(AMINA, id));
+        shelf.publish(drafts.read(AMINA, id));
 
         ResourceView stale = resources.view(Actor.VISITOR, id, ES);
         assertThat(stale.title()).isEqualTo("es Version un");
@@ -233,7 +226,7 @@ class TranslationIT {
 
     @Test
     void what_is_withdrawn_or_was_closed_is_unseen_in_every_language() {
-        String id = published(lesson("Encore vraie", Sensitivity.PUBLIC, false));
+        String id = shelf.published(lesson("Encore vraie", Sensitivity.PUBLIC, false));
         translated(id, "es ");
         briefs.write(AMINA, id, Language.PT, 0, "Em resumo");
         translations.begin(AMINA, id, Language.AR);
@@ -271,7 +264,7 @@ class TranslationIT {
 
     @Test
     void a_record_is_told_in_brief_where_nobody_translated_it() {
-        String id = published(lesson("Dite en bref", Sensitivity.PUBLIC, false));
+        String id = shelf.published(lesson("Dite en bref", Sensitivity.PUBLIC, false));
         refused(() -> briefs.write(DIEGO, id, Language.PT, 0, "Não"), LibraryRule.CONTRIBUTORS_TRANSLATE);
         refused(() -> briefs.write(AMINA, id, Language.PT, 0, "x".repeat(601)), LibraryRule.THE_TEXT_FITS);
         int first = briefs.write(AMINA, id, Language.PT, 0, "Sobre mandioca e dívida")
@@ -295,7 +288,7 @@ class TranslationIT {
 
     @Test
     void without_a_service_a_machine_translates_nothing_and_what_it_said_once_is_marked_until_a_person_revises_it() {
-        String id = published(lesson("Pour une machine", Sensitivity.PUBLIC, false));
+        String id = shelf.published(lesson("Pour une machine", Sensitivity.PUBLIC, false));
         refused(() -> machines.translate(AMINA, id, ES), LibraryRule.EDITORS_OF_THE_REGION_ASK_THE_MACHINE);
         refused(() -> machines.translate(EDITOR_OF_ASIA, id, ES), LibraryRule.EDITORS_OF_THE_REGION_ASK_THE_MACHINE);
         refused(() -> machines.translate(EDITOR, id, ES), LibraryRule.A_TRANSLATION_SERVICE_IS_SET_UP);
@@ -349,17 +342,6 @@ class TranslationIT {
                 id,
                 seen,
                 new DocumentDraft("manual", Language.EN, title, "What it says.", null, null, sensitivity));
-    }
-
-    private String published(Draft draft) {
-        return publish(drafts.begin(AMINA, draft, null));
-    }
-
-    private String publish(DraftView work) {
-        String id = work.publicId();
-        int seen = accepted(drafts, reviews, vocabularies, work);
-        publications.publish(EDITOR, id, seen);
-        return id;
     }
 
     private SearchDocument document(String publicId) {

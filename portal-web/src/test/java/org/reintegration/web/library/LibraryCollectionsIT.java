@@ -1,0 +1,145 @@
+package org.reintegration.web.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reintegration.web.library.Refused.notFound;
+import static org.reintegration.web.library.Refused.refused;
+import static org.reintegration.web.library.Shelf.AMINA;
+import static org.reintegration.web.library.Shelf.DIEGO;
+import static org.reintegration.web.library.Shelf.EDITOR;
+import static org.reintegration.web.library.Shelf.lesson;
+import static org.reintegration.web.library.Shelf.someone;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reintegration.kernel.content.SearchDocument;
+import org.reintegration.kernel.content.SearchSource;
+import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.text.Language;
+import org.reintegration.library.collections.CollectionDraft;
+import org.reintegration.library.collections.CollectionService;
+import org.reintegration.library.collections.CollectionSummary;
+import org.reintegration.library.records.LibraryRule;
+import org.reintegration.library.records.ResourceService;
+import org.reintegration.library.records.ResourceSummary;
+import org.reintegration.library.records.Sensitivity;
+import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Walk;
+
+/** Collections and bookmarks on the real database. */
+@ExtendWith(ArquillianExtension.class)
+class LibraryCollectionsIT {
+
+    @Inject
+    ResourceService resources;
+
+    @Inject
+    CollectionService collections;
+
+    @Inject
+    @Any
+    Instance<SearchSource> sources;
+
+    @Inject
+    Publishing shelf;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withTests();
+    }
+
+    @Test
+    void a_private_collection_does_not_exist_for_others_and_a_public_one_shows_each_reader_only_what_they_may_read() {
+        String open = shelf.published(lesson("Pour tous", Sensitivity.PUBLIC, false));
+        String members = shelf.published(lesson("Entre nous, rangée", Sensitivity.MEMBERS, false));
+        String id = collections
+                .begin(DIEGO, new CollectionDraft(Language.FR, "À lire", "", false, false), Language.FR, null)
+                .about()
+                .publicId();
+        collections.put(DIEGO, id, open, "d’abord", OptionalInt.empty(), Language.FR);
+        int seen = collections
+                .put(DIEGO, id, members, null, OptionalInt.empty(), Language.FR)
+                .version();
+
+        notFound(() -> collections.view(AMINA, id, Language.FR));
+        notFound(() -> collections.put(AMINA, id, open, "", OptionalInt.empty(), Language.FR));
+        notFound(() -> collections.pack(AMINA, id, Language.FR));
+        notFound(() -> collections.pack(Actor.VISITOR, id, Language.FR));
+        assertThat(collections.pack(DIEGO, id, Language.FR).items())
+                .as("a stick is lent")
+                .extracting(item -> item.record().publicId())
+                .containsExactly(open);
+        assertThat(collections.addresses(0, 1000))
+                .noneMatch(address -> address.path().contains(id));
+        assertThat(document(open).containers()).isEmpty();
+
+        collections.describe(DIEGO, id, seen, new CollectionDraft(Language.FR, "À lire", "", true, false), Language.FR);
+        assertThat(collections.view(Actor.VISITOR, id, Language.FR).items())
+                .extracting(item -> item.record().publicId())
+                .containsExactly(open);
+        assertThat(collections.view(DIEGO, id, Language.FR).items()).hasSize(2);
+        assertThat(document(open).containers()).containsExactly("collection:" + id);
+        assertThat(collections.open(1, 20).items())
+                .extracting(CollectionSummary::publicId)
+                .contains(id);
+        refused(LibraryRule.OWNERS_KEEP_THEIR_COLLECTIONS, () -> collections.remove(AMINA, id));
+
+        collections.bookmark(DIEGO, open);
+        collections.bookmark(DIEGO, open);
+        assertThat(collections.bookmarks(DIEGO, Language.FR, null, 100).items())
+                .extracting(ResourceSummary::publicId)
+                .containsExactly(open);
+        assertThat(collections.bookmarks(AMINA, Language.FR, null, 100).items()).isEmpty();
+    }
+
+    @Test
+    void collections_and_bookmarks_are_walked_by_cursor_each_once_also_when_one_comes_between() {
+        Actor owner = someone(910_200);
+        List<String> begun = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            begun.add(0, collection(owner, "Choix " + i));
+            String record = shelf.published(lesson("Gardée " + i, Sensitivity.PUBLIC, false));
+            collections.bookmark(owner, record);
+            kept.add(0, record);
+        }
+
+        assertThat(Walk.through(after -> collections.mine(owner, after, 2), () -> collection(owner, "Entre deux")))
+                .extracting(CollectionSummary::publicId)
+                .containsExactlyElementsOf(begun);
+        assertThat(Walk.through(after -> collections.open(after, 2), () -> collection(owner, "Entre trois")))
+                .extracting(CollectionSummary::publicId)
+                .containsAll(begun)
+                .doesNotHaveDuplicates();
+        assertThat(Walk.through(
+                        after -> collections.bookmarks(owner, Language.FR, after, 2),
+                        () -> collections.bookmark(
+                                owner, shelf.published(lesson("Gardée entre deux", Sensitivity.PUBLIC, false)))))
+                .extracting(ResourceSummary::publicId)
+                .containsExactlyElementsOf(kept);
+    }
+
+    private String collection(Actor owner, String title) {
+        return collections
+                .begin(owner, new CollectionDraft(Language.FR, title, "", true, false), Language.FR, null)
+                .about()
+                .publicId();
+    }
+
+    private SearchDocument document(String publicId) {
+        SearchSource library = sources.stream()
+                .filter(source -> source.kind().equals("resource"))
+                .findFirst()
+                .orElseThrow();
+        long id = resources.find(EDITOR, publicId).ref().id();
+        return library.documents(List.of(id)).get(id);
+    }
+}
