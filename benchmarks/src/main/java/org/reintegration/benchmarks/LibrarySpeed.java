@@ -61,6 +61,10 @@ final class LibrarySpeed {
         all.put(
                 "a cell of the map",
                 List.of("/en/library/map/economic/individual", "/fr/library/map/psychosocial/community"));
+        all.put("a cell in one region", List.of("/en/library/map/economic/individual?region=west-central-africa"));
+        all.put("a cell of the map, API", parts("/api/v1/library/map/economic/individual?size=25"));
+        all.put("places alike", List.of("/en/library/places?country=NE", "/ar/library/places?country=EG"));
+        all.put("front page", List.of("/en", "/ar"));
         all.put("collections", List.of("/en/library/collections", "/pt/library/collections"));
         all.put("a collection", collections(records));
         all.put("harvest by OAI-PMH", harvested());

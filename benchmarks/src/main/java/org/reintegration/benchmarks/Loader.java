@@ -63,6 +63,8 @@ final class Loader implements AutoCloseable {
                         "PUBLIC",
                         String.join("\n", made.regions()),
                         String.join("\n", made.regions()),
+                        made.cells(),
+                        made.countries(),
                         catalogued ? "CATALOGUED_NOT_REVIEWED_HERE" : "SAID_BY_ITS_AUTHOR",
                         1,
                         1,
@@ -91,7 +93,7 @@ final class Loader implements AutoCloseable {
             }
             copy(
                     "library.resource (id, publicId, kind, type, status, author, sourceId, importedHash, editedHere, sample,"
-                            + " sensitivity, regions, publishedRegions, evidence, workingNo, publishedNo, publishedAt, openSince,"
+                            + " sensitivity, regions, publishedRegions, publishedCells, publishedCountries, evidence, workingNo, publishedNo, publishedAt, openSince,"
                             + " disclosedAt, createdAt, changedAt, version)",
                     resources);
             copy(

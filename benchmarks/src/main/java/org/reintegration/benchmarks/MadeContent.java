@@ -115,7 +115,7 @@ final class MadeContent {
                 ? Prose.any(List.of("report", "study", "manual", "evaluation", "policy-brief"), chance)
                 : kind == ResourceKind.LESSON ? "lesson-learned" : "good-practice";
         String title = words.title(theme.label(language), countryName(where.get(0), language), chance);
-        Facts facts = facts(where, theme, second, 2010 + chance.nextInt(16), chance);
+        Facts facts = facts(where, hosts(number), theme, second, 2010 + chance.nextInt(16), chance);
         return new MadeRecord(
                 FIRST + number,
                 publicId("r", number),
@@ -131,14 +131,21 @@ final class MadeContent {
                 BEGINNING.plus(Duration.ofMinutes(chance.nextInt(DAYS * 1440))));
     }
 
-    private Facts facts(List<String> where, Concept theme, Concept second, int year, SplittableRandom chance) {
+    /** Where people returned from; of most records that is not told. */
+    private List<String> hosts(long number) {
+        SplittableRandom chance = chance("hosts", number);
+        return chance.nextInt(3) == 0 ? List.of(country(chance)) : List.of();
+    }
+
+    private Facts facts(
+            List<String> where, List<String> hosts, Concept theme, Concept second, int year, SplittableRandom chance) {
         Facts none = Facts.none();
         Cell cell =
                 new Cell(Prose.any(ids(Vocabularies.DIMENSIONS), chance), Prose.any(ids(Vocabularies.LEVELS), chance));
         return new Facts(
                 where,
                 none.transit(),
-                none.host(),
+                hosts,
                 none.unspecified(),
                 null,
                 cell,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.content.ContentRef;
@@ -32,6 +33,22 @@ record MadeRecord(
 
     String path() {
         return "library/" + publicId + "/" + Slug.of(title);
+    }
+
+    /** The cells of the map, as the library's table keeps them. */
+    String cells() {
+        return facts.cells().stream()
+                .map(cell -> cell.dimension() + "/" + cell.level())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The countries with their parts in the journey, as the library's table keeps them. */
+    String countries() {
+        return Stream.concat(
+                        facts.origin().stream().map(country -> "origin/" + country),
+                        facts.host().stream().map(country -> "host/" + country))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What the library would tell search of it. */

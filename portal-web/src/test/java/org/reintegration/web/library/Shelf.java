@@ -81,6 +81,10 @@ final class Shelf {
     }
 
     static PracticeDraft practice(String title, String country) {
+        return practice(title, country, Sensitivity.PUBLIC);
+    }
+
+    static PracticeDraft practice(String title, String country, Sensitivity sensitivity) {
         Cell cell = new Cell("psychosocial", "community");
         Facts none = Facts.none();
         Facts facts = new Facts(
@@ -110,7 +114,7 @@ final class Shelf {
                 null);
         PracticeText text = new PracticeText(
                 false, "Challenge", "Objective", List.of("Step"), null, "", "", "", null, null, "", "", "", "Advice");
-        return new PracticeDraft(Language.EN, title, "Summary", text, facts, Sensitivity.PUBLIC, false);
+        return new PracticeDraft(Language.EN, title, "Summary", text, facts, sensitivity, false);
     }
 
     static String row(String id, String title) {

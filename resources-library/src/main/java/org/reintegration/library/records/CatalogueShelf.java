@@ -254,10 +254,7 @@ public class CatalogueShelf {
     private void shelve(Actor actor, Resource resource, DocumentDraft draft, Support support, Instant now) {
         ResourceVersion version = new ResourceVersion(resource, resource.workingNo(), draft, now);
         version.publish(actor, 0, now);
-        resource.stands(
-                version.weighed(support),
-                bench.regions(draft.facts()),
-                draft.facts().reviewBy());
+        resource.stands(version.weighed(support), draft.facts(), bench.regions(draft.facts()));
         resources.add(version);
         outbox.add(new CatalogueChanged(resource.ref()));
     }

@@ -1,5 +1,6 @@
 package org.reintegration.library.records;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,8 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,26 +22,20 @@ import java.util.stream.Stream;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.text.Language;
 
-/** Published records by the countries they name. */
+/** Published records by the countries they name, from the rows that the database keeps of them. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class CountryShelf {
 
-    private static final String FACTS = "cast(v.facts as jsonb)";
+    private static final String JOURNEYS = "select distinct o.country, h.country, r.sensitivity from library.resource r"
+            + " join library.record_country o on o.resource_id = r.id and o.origin"
+            + " join library.record_country h on h.resource_id = r.id and h.host";
 
-    /** Every country a version names; an index stands on these very words. */
-    private static final String COUNTRIES = "((" + FACTS + " -> 'origin') || (" + FACTS + " -> 'transit') || (" + FACTS
-            + " -> 'host') || (" + FACTS + " -> 'unspecified'))";
-
-    /** Where the evidence of {@code r} stands on its ladder. */
-    private static final String STEP = Stream.of(Evidence.Reason.values())
-            .map(reason -> "when '" + reason + "' then " + Evidence.of(reason).step())
-            .collect(Collectors.joining(" ", "case r.evidence ", " end"));
-
-    /** What may be read; the same visibility as every list. */
-    private static final String READABLE = """
-             v.no = r.publishedNo and r.status <> 'WITHDRAWN'
-            and (r.sensitivity = any (cast(?1 as text[])) or r.author = ?2)\s""";
+    /** The reasons of evidence, the strongest last. */
+    private static final String LADDER = Stream.of(Evidence.Reason.values())
+            .sorted(Comparator.comparingInt(reason -> Evidence.of(reason).step()))
+            .map(reason -> "('" + reason.name() + "', " + Evidence.of(reason).step() + ")")
+            .collect(Collectors.joining(", "));
 
     @PersistenceContext
     EntityManager em;
@@ -46,38 +43,66 @@ public class CountryShelf {
     @Inject
     ResourceService records;
 
+    @Inject
+    Clock clock;
+
+    private Believed<List<Journey>> journeys;
+
+    /** That people return to one country from another, said in records open to the same readers. */
+    private record Journey(String origin, String host, Sensitivity sensitivity) {}
+
+    @PostConstruct
+    void begin() {
+        journeys = new Believed<>(clock, () -> said(em.createNativeQuery(JOURNEYS)));
+    }
+
     /** By country, those from which people return to it as they return to the one named, by what this actor may read. */
     public Map<String, Set<String>> sharedHosts(Actor actor, String country) {
-        Query query = em.createNativeQuery("with mine as (select distinct h.host from library.resource_version v"
-                        + " join library.resource r on r.id = v.resource_id"
-                        + " cross join lateral jsonb_array_elements_text(" + FACTS + " -> 'host') as h(host)"
-                        + " where " + COUNTRIES + " @> jsonb_build_array(cast(?3 as text))"
-                        + " and " + FACTS + " -> 'origin' @> jsonb_build_array(cast(?3 as text)) and" + READABLE + ")"
-                        + " select distinct o.country, m.host from mine m"
-                        + " join library.resource_version v on " + COUNTRIES + " @> jsonb_build_array(m.host)"
-                        + " and " + FACTS + " -> 'host' @> jsonb_build_array(m.host)"
-                        + " join library.resource r on r.id = v.resource_id"
-                        + " cross join lateral jsonb_array_elements_text(" + FACTS + " -> 'origin') as o(country)"
-                        + " where" + READABLE)
-                .setParameter(3, country);
-        Map<String, Set<String>> shared = new HashMap<>();
-        for (Object[] row : rows(query, actor)) {
-            shared.computeIfAbsent((String) row[0], to -> new TreeSet<>()).add((String) row[1]);
-        }
-        return shared;
+        List<Journey> seen = journeys(actor);
+        Set<String> mine = seen.stream()
+                .filter(journey -> journey.origin().equals(country))
+                .map(Journey::host)
+                .collect(Collectors.toSet());
+        return seen.stream()
+                .filter(journey -> mine.contains(journey.host()))
+                .collect(Collectors.groupingBy(
+                        Journey::origin, Collectors.mapping(Journey::host, Collectors.toCollection(TreeSet::new))));
+    }
+
+    private List<Journey> journeys(Actor actor) {
+        Set<Sensitivity> open = Visibility.sensitivities(actor);
+        return Stream.concat(
+                        journeys.figure().stream().filter(journey -> open.contains(journey.sensitivity())),
+                        own(actor).stream())
+                .toList();
+    }
+
+    private List<Journey> own(Actor actor) {
+        return Visibility.readsNoMoreOfTheirOwn(actor)
+                ? List.of()
+                : said(SqlVisibility.bind(em.createNativeQuery(JOURNEYS + " where " + SqlVisibility.OWN), actor));
+    }
+
+    private static List<Journey> said(Query query) {
+        return rows(query)
+                .map(row -> new Journey((String) row[0], (String) row[1], Sensitivity.valueOf((String) row[2])))
+                .toList();
     }
 
     /** For each of the countries the best supported records that name it, the newest first where they are equally well supported. */
     public Map<String, List<ResourceSummary>> best(
             Actor actor, Collection<String> countries, int each, Language language) {
-        Query query = em.createNativeQuery("select c.country, b.id from unnest(cast(?3 as text[])) as c(country)"
-                        + " cross join lateral (select r.id from library.resource_version v"
-                        + " join library.resource r on r.id = v.resource_id"
-                        + " where " + COUNTRIES + " @> jsonb_build_array(c.country) and" + READABLE
-                        + " order by " + STEP + " desc, r.publishedAt desc, r.id desc limit ?4) b")
-                .setParameter(3, array(countries.stream()))
+        Query query = em.createNativeQuery(
+                        "select c.country, b.resource_id from unnest(cast(?3 as text[])) as c(country)"
+                                + " cross join lateral (select n.resource_id from (values " + LADDER
+                                + ") as l(reason, step)"
+                                + " cross join lateral (select r.resource_id, r.publishedAt from library.record_country r"
+                                + " where r.country = c.country and r.evidence = l.reason and " + SqlVisibility.OPEN
+                                + " order by r.publishedAt desc, r.resource_id desc limit ?4) n"
+                                + " order by l.step desc, n.publishedAt desc, n.resource_id desc limit ?4) b")
+                .setParameter(3, countries.stream().collect(Collectors.joining(",", "{", "}")))
                 .setParameter(4, each);
-        List<Object[]> found = rows(query, actor);
+        List<Object[]> found = rows(SqlVisibility.bind(query, actor)).toList();
         Map<Long, ResourceSummary> readable = records.readable(
                 actor, found.stream().map(CountryShelf::id).distinct().toList(), language);
         Map<String, List<ResourceSummary>> best = new HashMap<>();
@@ -94,15 +119,8 @@ public class CountryShelf {
         return ((Number) row[1]).longValue();
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query, Actor actor) {
-        return query.setParameter(
-                        1, array(Visibility.sensitivities(actor).stream().map(Enum::name)))
-                .setParameter(2, Visibility.me(actor).value())
-                .getResultList();
-    }
-
-    private static String array(Stream<String> words) {
-        return words.collect(Collectors.joining(",", "{", "}"));
+    private static Stream<Object[]> rows(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> (Object[]) row);
     }
 }

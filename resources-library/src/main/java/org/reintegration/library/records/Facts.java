@@ -144,4 +144,29 @@ public record Facts(
                 .distinct()
                 .toList();
     }
+
+    /** The cells of the map in which it stands; one of which only the dimension or the level is known stands nowhere. */
+    List<String> placedCells() {
+        return cells.stream()
+                .filter(cell -> cell.dimension() != null && cell.level() != null)
+                .map(cell -> cell.dimension() + "/" + cell.level())
+                .distinct()
+                .toList();
+    }
+
+    /** Every country with the part it has in the journey, once each. */
+    List<String> placedCountries() {
+        return Stream.of(
+                        placed("origin", origin),
+                        placed("transit", transit),
+                        placed("host", host),
+                        placed("unspecified", unspecified))
+                .flatMap(part -> part)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> placed(String part, List<String> countries) {
+        return countries.stream().map(country -> part + "/" + country);
+    }
 }

@@ -65,10 +65,7 @@ public class PublicationService {
         resource.publish(now);
         version.publish(actor, resources.acceptances(resource, version.no()), now);
         files.freeze(version.ref(), resource.isSample());
-        resource.stands(
-                version.weighed(supports.of(resource)),
-                bench.regions(version.facts()),
-                version.facts().reviewBy());
+        resource.stands(version.weighed(supports.of(resource)), version.facts(), bench.regions(version.facts()));
         outbox.add(new ResourcePublished(
                 resource.ref(),
                 resource.publicId().value(),
@@ -187,10 +184,7 @@ public class PublicationService {
         resource.correct(draft, bench.regions(draft.facts()), now);
         ResourceVersion corrected = new ResourceVersion(resource, resource.workingNo(), draft, now);
         corrected.publish(actor, 0, now);
-        resource.stands(
-                corrected.weighed(supports.of(resource)),
-                bench.regions(draft.facts()),
-                draft.facts().reviewBy());
+        resource.stands(corrected.weighed(supports.of(resource)), draft.facts(), bench.regions(draft.facts()));
         resources.add(corrected);
         files.copy(version.ref(), corrected.ref(), without);
         if (more != null) {

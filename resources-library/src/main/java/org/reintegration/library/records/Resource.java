@@ -102,6 +102,14 @@ class Resource {
     @Convert(converter = WordListConverter.class)
     private List<String> publishedRegions = List.of();
 
+    /** The cells of the map in which the published version stands; a row for each is kept by the database. */
+    @Convert(converter = WordListConverter.class)
+    private List<String> publishedCells = List.of();
+
+    /** The countries that the published version names, each with its part in the journey; kept in rows as the cells are. */
+    @Convert(converter = WordListConverter.class)
+    private List<String> publishedCountries = List.of();
+
     /** The other languages in which something of it can be read; derived, kept where translations are. */
     @Convert(converter = WordListConverter.class)
     @Column(insertable = false, updatable = false)
@@ -260,11 +268,14 @@ class Resource {
     }
 
     /** What is counted of the version just published; of our own work somebody asks one day whether it still holds. */
-    void stands(Evidence on, List<String> in, @Nullable LocalDate until) {
+    void stands(Evidence on, Facts facts, List<String> in) {
         evidence = on.reason();
+        LocalDate until = facts.reviewBy();
         LocalDate day = until == null && publishedAt != null && !isCatalogued() ? lasting(publishedAt) : until;
         reviewBy = day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
         publishedRegions = List.copyOf(in);
+        publishedCells = facts.placedCells();
+        publishedCountries = facts.placedCountries();
     }
 
     /** The catalogue it came from has taken it back; should it come again there, it is not the same as what was known. */

@@ -57,6 +57,11 @@ final class Visibility {
         return open;
     }
 
+    /** Whether nothing more is open to the actor for having written it. */
+    static boolean readsNoMoreOfTheirOwn(Actor actor) {
+        return !actor.isMember() || sensitivities(actor).size() == Sensitivity.values().length;
+    }
+
     static MemberId me(Actor actor) {
         MemberId id = actor.id();
         return id == null ? NOBODY : id;
