@@ -18,7 +18,6 @@ import org.reintegration.library.relations.TieService;
 import org.reintegration.library.relations.TiesView;
 import org.reintegration.library.use.UseOutcome;
 import org.reintegration.library.use.UseService;
-import org.reintegration.library.use.UseView;
 import org.reintegration.library.use.UsesView;
 import org.reintegration.search.SearchHit;
 import org.reintegration.search.SearchService;
@@ -31,6 +30,8 @@ public class AroundPage {
 
     private static final int SIMILAR = 4;
     private static final int WORDS = 4;
+
+    /** The newest; the others have a page. */
     private static final int REPORTS = 3;
 
     @Inject
@@ -77,7 +78,7 @@ public class AroundPage {
     public UsesView getUses() {
         UsesView known = uses;
         if (known == null) {
-            known = useService.of(caller.actor(), record());
+            known = useService.of(caller.actor(), record(), null, REPORTS);
             uses = known;
         }
         return known;
@@ -85,11 +86,6 @@ public class AroundPage {
 
     public long count(String outcome) {
         return getUses().count(UseOutcome.valueOf(outcome));
-    }
-
-    /** A few, the newest first; the others have a page. */
-    public List<UseView> getNewestReports() {
-        return getUses().reports().stream().limit(REPORTS).toList();
     }
 
     /** As many words as say why without filling the page. */

@@ -72,7 +72,8 @@ public class Citations {
                 view.facts().themes().stream()
                         .map(theme -> vocabularies.thesaurus().label(theme, language))
                         .toList(),
-                view.catalogued() ? "" : Integer.toString(view.no()));
+                view.catalogued() ? "" : Integer.toString(view.no()),
+                newer(view));
     }
 
     private static List<String> authors(ResourceView view) {
@@ -96,6 +97,14 @@ public class Citations {
                 : Integer.valueOf(view.publishedAt().atOffset(ZoneOffset.UTC).getYear());
     }
 
+    /** What takes its place, so that whoever finds the citation in a list finds that too. */
+    private String newer(ResourceView view) {
+        return view.supersededBy().stream()
+                .map(newer -> words.of("library.cited-superseded", view.original()) + " " + settings.getPortalUrl()
+                        + "/" + view.original().tag() + "/library/" + newer)
+                .collect(Collectors.joining("; "));
+    }
+
     /** The address in the language it was written in, the same for every reader. */
     String url(ResourceView view) {
         return settings.getPortalUrl() + "/" + view.original().tag() + "/" + view.path();
@@ -112,10 +121,6 @@ public class Citations {
                 + citation.publisher()
                 + (citation.version().isEmpty() ? "" : ", v" + citation.version())
                 + ". " + citation.url()
-                + view.supersededBy().stream()
-                        .map(newer -> " [" + words.of("library.cited-superseded", view.original()) + " "
-                                + settings.getPortalUrl() + "/"
-                                + view.original().tag() + "/library/" + newer + "]")
-                        .collect(Collectors.joining());
+                + (citation.note().isEmpty() ? "" : " [" + citation.note() + "]");
     }
 }

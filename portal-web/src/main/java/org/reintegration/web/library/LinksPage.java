@@ -20,6 +20,8 @@ import org.reintegration.web.site.Caller;
 @RequestScoped
 public class LinksPage {
 
+    private static final int SIZE = 50;
+
     @Inject
     RelationService relations;
 
@@ -100,7 +102,7 @@ public class LinksPage {
     public RelationsView getView() {
         RelationsView known = view;
         if (known == null) {
-            known = relations.of(caller.actor(), id(), caller.language());
+            known = relations.of(caller.actor(), id(), caller.language(), asked.text("after"), SIZE);
             view = known;
         }
         return known;

@@ -19,6 +19,8 @@ import org.reintegration.web.site.Caller;
 @RequestScoped
 public class TiesPage {
 
+    private static final int SIZE = 50;
+
     @Inject
     TieService ties;
 
@@ -80,7 +82,7 @@ public class TiesPage {
     public TiesView getView() {
         TiesView known = view;
         if (known == null) {
-            known = ties.of(caller.actor(), id());
+            known = ties.of(caller.actor(), id(), asked.text("after"), SIZE);
             view = known;
         }
         return known;

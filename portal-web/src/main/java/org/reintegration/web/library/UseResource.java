@@ -25,7 +25,7 @@ import org.reintegration.library.use.UseDraft;
 import org.reintegration.library.use.UseOutcome;
 import org.reintegration.library.use.UseService;
 import org.reintegration.library.use.UseView;
-import org.reintegration.library.use.UsesSlice;
+import org.reintegration.library.use.UsesView;
 import org.reintegration.web.api.IfMatch;
 import org.reintegration.web.site.Caller;
 
@@ -50,7 +50,7 @@ public class UseResource {
             List<UseView> reports,
             @Nullable String next) {
 
-        static Uses of(UsesSlice view) {
+        static Uses of(UsesView view) {
             return new Uses(
                     view.record().publicId(),
                     view.count(UseOutcome.WORKED),
@@ -77,7 +77,7 @@ public class UseResource {
             @PathParam("id") String id,
             @QueryParam("after") @Nullable String after,
             @QueryParam("size") @DefaultValue("50") int size) {
-        return Uses.of(uses.slice(caller.actor(), id, after, size));
+        return Uses.of(uses.of(caller.actor(), id, after, size));
     }
 
     @POST

@@ -17,6 +17,8 @@ import org.reintegration.web.site.Caller;
 @RequestScoped
 public class UsedPage {
 
+    private static final int SIZE = 25;
+
     @Inject
     UseService service;
 
@@ -43,7 +45,7 @@ public class UsedPage {
         asked.pressed("show", id -> service.showAgain(caller.actor(), id));
         asked.pressed("hide", this::hide);
         String wanted = asked.isSent() ? "" : asked.text("report");
-        getUses().reports().stream()
+        getUses().reports().items().stream()
                 .filter(mine -> mine.told().mine() && mine.publicId().equals(wanted))
                 .findFirst()
                 .ifPresent(this::fill);
@@ -87,10 +89,15 @@ public class UsedPage {
     public UsesView getUses() {
         UsesView known = uses;
         if (known == null) {
-            known = service.of(caller.actor(), asked.text("id"));
+            known = service.of(caller.actor(), asked.text("id"), asked.text("after"), SIZE);
             uses = known;
         }
         return known;
+    }
+
+    /** Where this part of the list begins, for the links of its reports; empty at the beginning. */
+    public String getAfter() {
+        return asked.text("after");
     }
 
     public long count(String one) {

@@ -183,6 +183,7 @@ public class SearchResource {
                 hit.themes().stream()
                         .map(theme -> vocabularies.thesaurus().label(theme, reader))
                         .toList(),
+                "",
                 "");
     }
 

@@ -152,6 +152,50 @@ class LibraryUseJourney {
 
     @Test
     @Order(3)
+    void a_record_page_needs_no_more_statements_the_more_stands_around_it() {
+        String id = records.get(1);
+        use(id, "diego", "HN");
+        int few = statements(id);
+
+        use(id, "celina", "MZ");
+        use(id, "youssef", "KE");
+        use(id, "fatou", "GH");
+        for (int i : List.of(0, 2)) {
+            said(
+                    "POST",
+                    "records/" + id + "/relations",
+                    "editor",
+                    Json.createObjectBuilder().add("kind", "BUILDS_ON").add("to", records.get(i)));
+        }
+
+        assertThat(statements(id)).isEqualTo(few).isLessThanOrEqualTo(8);
+        assertThat(portal.get("/en/library/" + id + "/used").body()).contains("Honduras", "Kenya", "Ghana");
+    }
+
+    private void use(String record, String who, String country) {
+        said(
+                "POST",
+                "records/" + record + "/uses",
+                who,
+                Json.createObjectBuilder()
+                        .add("outcome", "WORKED")
+                        .add("country", country)
+                        .add("changed", "Nothing much")
+                        .add("language", "EN"));
+    }
+
+    private static int statements(String record) {
+        String path = portal.get("/en/library/" + record)
+                .headers()
+                .firstValue("Location")
+                .map(there -> there.substring(there.indexOf("/en/")))
+                .orElseThrow();
+        return Integer.parseInt(
+                portal.get(path).headers().firstValue("portal-statements").orElseThrow());
+    }
+
+    @Test
+    @Order(4)
     void a_private_collection_answers_a_stranger_as_what_never_was() {
         String mine = said(
                         "POST",
@@ -173,7 +217,7 @@ class LibraryUseJourney {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void programs_take_home_citations_feeds_the_map_the_catalogue_and_the_map_of_the_site() {
         String record = API + "records/" + records.get(0);
 
@@ -217,7 +261,7 @@ class LibraryUseJourney {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void every_list_has_a_feed_that_its_page_leads_to() {
         for (String page : List.of(
                 "library?kind=document",
@@ -258,7 +302,7 @@ class LibraryUseJourney {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_map_of_the_site_leads_to_all_that_everybody_may_read() {
         String index = portal.get("/sitemap.xml").body();
         assertThat(index).contains("/sitemaps/collections-0.xml", "/sitemaps/themes-0.xml");
@@ -277,7 +321,7 @@ class LibraryUseJourney {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void programs_read_one_programme_one_version_and_administrators_the_audit() {
         String programme = Seed.json(portal.get(API + "programmes").body())
                 .getJsonArray("items")

@@ -51,7 +51,7 @@ import org.reintegration.library.use.UseDraft;
 import org.reintegration.library.use.UseOutcome;
 import org.reintegration.library.use.UseService;
 import org.reintegration.library.use.UseView;
-import org.reintegration.library.use.UsesSlice;
+import org.reintegration.library.use.UsesView;
 import org.reintegration.web.testing.PortalArchive;
 import org.reintegration.web.testing.Walk;
 
@@ -103,7 +103,8 @@ class LibraryUseIT {
         report(EDITOR, id, UseOutcome.PARTLY, "SN");
 
         assertThat(level(id)).isEqualTo("replicated");
-        assertThat(uses.of(Actor.VISITOR, id).contradicting()).hasSize(1);
+        assertThat(uses.of(Actor.VISITOR, id, null, 3).count(UseOutcome.DID_NOT))
+                .isEqualTo(1);
         assertThat(document(id).usefulness()).isEqualTo(2);
         assertThat(document(id).facets().get(SearchDocument.EVIDENCE)).containsExactly("replicated");
         assertThat(drafts.read(AMINA, id).version())
@@ -112,8 +113,8 @@ class LibraryUseIT {
 
         uses.hide(EDITOR, mali.publicId(), "It names somebody", OptionalInt.empty());
         assertThat(level(id)).isEqualTo("peer-validated");
-        assertThat(uses.of(Actor.VISITOR, id).reports()).hasSize(2);
-        assertThat(uses.of(DIEGO, id).reports()).hasSize(3);
+        assertThat(uses.of(Actor.VISITOR, id, null, 50).reports().items()).hasSize(2);
+        assertThat(uses.of(DIEGO, id, null, 50).reports().items()).hasSize(3);
         notFound(() ->
                 uses.hide(Actor.member(new MemberId(900_077), Set.of()), mali.publicId(), "x", OptionalInt.empty()));
     }
@@ -200,24 +201,23 @@ class LibraryUseIT {
         uses.hide(EDITOR, hidden, "It names somebody", OptionalInt.empty());
 
         List<UseView> read = Walk.through(
-                after -> uses.slice(EDITOR, id, after, 2).reports(),
+                after -> uses.of(EDITOR, id, after, 2).reports(),
                 () -> report(someone(910_100), id, UseOutcome.PARTLY, "GN"));
 
         assertThat(read).extracting(UseView::publicId).containsExactlyElementsOf(all);
-        assertThat(Walk.through(
-                        after -> uses.slice(someone(910_002), id, after, 2).reports()))
+        assertThat(Walk.through(after -> uses.of(someone(910_002), id, after, 2).reports()))
                 .as("its reporter's")
                 .extracting(UseView::publicId)
                 .contains(hidden);
-        assertThat(Walk.through(after -> uses.slice(Actor.VISITOR, id, after, 2).reports()))
+        assertThat(Walk.through(after -> uses.of(Actor.VISITOR, id, after, 2).reports()))
                 .extracting(UseView::publicId)
                 .hasSize(5)
                 .doesNotContain(hidden);
-        UsesSlice first = uses.slice(Actor.VISITOR, id, null, 1);
+        UsesView first = uses.of(Actor.VISITOR, id, null, 1);
         assertThat(first.count(UseOutcome.WORKED)).isEqualTo(4);
         assertThat(first.count(UseOutcome.PARTLY)).isEqualTo(1);
         assertThat(first.count(UseOutcome.DID_NOT)).isZero();
-        assertThatThrownBy(() -> uses.slice(Actor.VISITOR, id, "made up", 2)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> uses.of(Actor.VISITOR, id, "made up", 2)).isInstanceOf(Refusal.class);
     }
 
     private String collection(Actor owner, String title) {

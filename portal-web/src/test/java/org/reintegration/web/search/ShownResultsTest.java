@@ -160,6 +160,7 @@ class ShownResultsTest {
                         "https://portal.example/fr/library/abc/retour",
                         hit.summary(),
                         List.of("Formation"),
+                        "",
                         ""));
     }
 

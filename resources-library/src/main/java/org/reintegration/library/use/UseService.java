@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.audit.Audit;
 import org.reintegration.kernel.events.Outbox;
@@ -36,7 +35,6 @@ import org.reintegration.library.records.Weighing;
 @Transactional
 public class UseService {
 
-    private static final int MOST_SHOWN = 200;
     private static final int LARGEST_SLICE = 100;
     private static final int LONGEST_REASON = 500;
 
@@ -67,64 +65,58 @@ public class UseService {
     @Inject
     Clock clock;
 
-    /** What is reported of a record that this actor may read, newest first; of a hidden report only its reporter and moderators know. */
-    public UsesView of(Actor actor, String recordId) {
-        return of(actor, records.find(actor, recordId));
+    /**
+     * What is reported of a record that this actor may read, newest first, and how much of it there is; of a hidden report only its reporter
+     * and moderators know. {@code after} is where the last slice ended.
+     */
+    public UsesView of(Actor actor, String recordId, @Nullable String after, int size) {
+        return of(actor, records.find(actor, recordId), after, size);
     }
 
-    /** The same for a record already found. */
-    public UsesView of(Actor actor, Holding record) {
-        List<UseReport> found = em.createQuery(
-                        "select u from UseReport u where u.resourceId = :id and u.status <> :gone order by u.reportedAt desc, u.id desc",
-                        UseReport.class)
+    /** The same for a record already found; two statements, and none for names where nobody reported. */
+    public UsesView of(Actor actor, Holding record, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
+        boolean mayHide = mayHide(actor, record).isAllowed();
+        After last = After.ofNewest(after);
+        List<Object[]> rows = em.createQuery(
+                        "select u, " + counting("worked") + ", " + counting("partly") + ", " + counting("didNot") + """
+                                 from UseReport u where u.resourceId = :id and u.status <> :gone
+                                and (u.status = :shown or :all = true or u.reporter = :me)
+                                and u.reportedAt <= :at and (u.reportedAt < :at or u.id < :last)
+                                order by u.reportedAt desc, u.id desc""",
+                        Object[].class)
                 .setParameter("id", record.ref().id())
                 .setParameter("gone", UseStatus.WITHDRAWN)
-                .setMaxResults(MOST_SHOWN)
+                .setParameter("shown", UseStatus.SHOWN)
+                .setParameter("worked", UseOutcome.WORKED)
+                .setParameter("partly", UseOutcome.PARTLY)
+                .setParameter("didNot", UseOutcome.DID_NOT)
+                .setParameter("all", mayHide)
+                .setParameter("me", actor.isMember() ? actor.memberOrRefuse() : NOBODY)
+                .setParameter("at", last.at())
+                .setParameter("last", last.id())
+                .setMaxResults(most + 1)
                 .getResultList();
-        boolean mayHide = mayHide(actor, record).isAllowed();
-        List<UseReport> open = found.stream()
-                .filter(report -> report.isOpenTo(actor.is(report.reporter()), mayHide))
-                .toList();
+        Slice<UseReport> slice = Slice.of(
+                rows.stream().map(row -> (UseReport) row[0]).toList(),
+                most,
+                report -> After.cursor(report.reportedAt(), report.id()));
         return new UsesView(
                 record,
-                views(actor, open, mayHide),
+                rows.isEmpty() ? Map.of() : counts(rows.get(0)),
+                new Slice<>(views(actor, slice.items(), mayHide), slice.next()),
                 actor.isMember() && mayReport(actor, record).isAllowed());
     }
 
-    /** The same in slices, with what is counted of all of them; {@code after} is where the last slice ended. */
-    public UsesSlice slice(Actor actor, String recordId, @Nullable String after, int size) {
-        int most = Math.max(1, Math.min(LARGEST_SLICE, size));
-        Holding record = records.find(actor, recordId);
-        boolean mayHide = mayHide(actor, record).isAllowed();
-        After last = After.ofNewest(after);
-        Slice<UseReport> slice = Slice.of(
-                em.createQuery("""
-                                select u from UseReport u where u.resourceId = :id and u.status <> :gone
-                                and (u.status = :shown or :all = true or u.reporter = :me)
-                                and u.reportedAt <= :at and (u.reportedAt < :at or u.id < :last)
-                                order by u.reportedAt desc, u.id desc""", UseReport.class)
-                        .setParameter("id", record.ref().id())
-                        .setParameter("gone", UseStatus.WITHDRAWN)
-                        .setParameter("shown", UseStatus.SHOWN)
-                        .setParameter("all", mayHide)
-                        .setParameter("me", actor.isMember() ? actor.memberOrRefuse() : NOBODY)
-                        .setParameter("at", last.at())
-                        .setParameter("last", last.id())
-                        .setMaxResults(most + 1)
-                        .getResultList(),
-                most,
-                report -> After.cursor(report.reportedAt(), report.id()));
-        return new UsesSlice(record, counts(record), new Slice<>(views(actor, slice.items(), mayHide), slice.next()));
+    /** Every row tells how many there are in all, so that one statement is enough. */
+    private static String counting(String outcome) {
+        return "(select count(c.id) from UseReport c where c.resourceId = :id and c.status = :shown and c.outcome = :"
+                + outcome + ")";
     }
 
-    private Map<UseOutcome, Long> counts(Holding record) {
-        return em.createQuery(
-                        "select u.outcome, count(u) from UseReport u where u.resourceId = :id and u.status = :shown group by u.outcome",
-                        Object[].class)
-                .setParameter("id", record.ref().id())
-                .setParameter("shown", UseStatus.SHOWN)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UseOutcome) row[0], row -> (Long) row[1]));
+    private static Map<UseOutcome, Long> counts(Object[] row) {
+        return Map.of(
+                UseOutcome.WORKED, (Long) row[1], UseOutcome.PARTLY, (Long) row[2], UseOutcome.DID_NOT, (Long) row[3]);
     }
 
     private List<UseView> views(Actor actor, List<UseReport> open, boolean mayHide) {

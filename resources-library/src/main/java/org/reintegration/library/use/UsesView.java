@@ -1,36 +1,22 @@
 package org.reintegration.library.use;
 
-import java.util.List;
+import java.util.Map;
+import org.reintegration.kernel.lists.Slice;
 import org.reintegration.library.records.Holding;
 
 /**
- * All that is reported of one record.
+ * A part of what is reported of one record, and how much there is of it in all.
  *
+ * @param counts of all reports that count, by what they say; an outcome that nobody reported is missing
  * @param reportable whether this reader may add a report
  */
-public record UsesView(Holding record, List<UseView> reports, boolean reportable) {
+public record UsesView(Holding record, Map<UseOutcome, Long> counts, Slice<UseView> reports, boolean reportable) {
 
     public UsesView {
-        reports = List.copyOf(reports);
+        counts = Map.copyOf(counts);
     }
 
     public long count(UseOutcome outcome) {
-        return reports.stream()
-                .filter(report -> report.status() == UseStatus.SHOWN && report.outcome() == outcome)
-                .count();
-    }
-
-    /** Those that count. */
-    public long shown() {
-        return reports.stream()
-                .filter(report -> report.status() == UseStatus.SHOWN)
-                .count();
-    }
-
-    /** What speaks against the record, which its evidence level does not show. */
-    public List<UseView> contradicting() {
-        return reports.stream()
-                .filter(report -> report.status() == UseStatus.SHOWN && report.outcome() == UseOutcome.DID_NOT)
-                .toList();
+        return counts.getOrDefault(outcome, 0L);
     }
 }

@@ -39,6 +39,7 @@ final class BibtexFile {
         field("language", escaped(citation.language()));
         field("abstract", escaped(citation.summary()));
         field("keywords", escaped(String.join(", ", citation.keywords())));
+        field("note", escaped(citation.note()));
         field("url", address(citation.url()));
         text.append("\n}\n");
     }

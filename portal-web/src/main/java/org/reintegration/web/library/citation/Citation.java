@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher empty when it is not known
  * @param language a BCP 47 tag
  * @param version empty for what has no versions
+ * @param note what whoever cites it should know, such as what takes its place; mostly empty
  */
 public record Citation(
         String key,
@@ -23,7 +24,8 @@ public record Citation(
         String url,
         String summary,
         List<String> keywords,
-        String version) {
+        String version,
+        String note) {
 
     /** What is cited, as far as all three formats can tell things apart. */
     public enum Type {

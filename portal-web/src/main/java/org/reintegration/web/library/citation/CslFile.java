@@ -39,6 +39,7 @@ final class CslFile {
         add(item, "language", citation.language());
         add(item, "abstract", citation.summary());
         add(item, "keyword", String.join(", ", citation.keywords()));
+        add(item, "note", citation.note());
         add(item, "URL", citation.url());
         return item.build();
     }

@@ -26,6 +26,7 @@ final class RisFile {
         line("LA", citation.language());
         line("AB", citation.summary());
         citation.keywords().forEach(keyword -> line("KW", keyword));
+        line("N1", citation.note());
         line("UR", citation.url());
         text.append("ER  - \r\n");
     }

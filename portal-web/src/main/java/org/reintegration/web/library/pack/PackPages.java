@@ -96,6 +96,9 @@ public class PackPages {
                     "auto");
             page.end();
             page.element("p", line(record, language), "class", "meta");
+            if (!record.supersededBy().isEmpty()) {
+                page.element("p", said("library.superseded.badge", language), "class", "note");
+            }
             page.element("p", record.summary(), "lang", record.language().tag(), "dir", "auto");
             page.element("p", item.note(), "class", "note lines", "dir", "auto");
             page.end();
@@ -169,6 +172,13 @@ public class PackPages {
         }
         if (record.catalogued()) {
             page.element("p", said("library.not-reviewed", language), "class", "note");
+        }
+        for (String newer : record.supersededBy()) {
+            String url = settings.getPortalUrl() + "/" + language.tag() + "/library/" + newer;
+            page.begin("p", "class", "note");
+            page.text(said("library.superseded", language) + " ");
+            page.element("a", url, "href", url, "dir", "ltr");
+            page.end();
         }
         page.begin(
                 "div", "lang", record.language().tag(), "dir", record.language().direction());

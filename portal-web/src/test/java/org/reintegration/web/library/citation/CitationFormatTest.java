@@ -34,7 +34,8 @@ class CitationFormatTest {
             "https://portal.example/fr/library/4k2j8m2x9q/mentors?a=1&b=%20",
             "First line.\r\nER  - second line\nTY  - JOUR",
             List.of("Peer mentoring", "عودة"),
-            "2");
+            "2",
+            "superseded by https://portal.example/fr/library/9k2j8m2x9q");
 
     private static final Citation REPORT = new Citation(
             "r1",
@@ -47,6 +48,7 @@ class CitationFormatTest {
             "https://example.org/r",
             "",
             List.of(),
+            "",
             "");
 
     @Test
@@ -60,6 +62,7 @@ class CitationFormatTest {
         assertThat(item.getAbstrct()).isEqualTo("First line. ER - second line TY - JOUR");
         assertThat(item.getIssued().getRaw()).isEqualTo("2026");
         assertThat(item.getAuthor()).hasSize(2);
+        assertThat(item.getNote()).isEqualTo(PRACTICE.note());
         assertThat(found(items.values(), "تقرير").getType()).isEqualTo(CSLType.REPORT);
     }
 
