@@ -9,12 +9,16 @@ import static org.reintegration.web.library.Shelf.EDITOR;
 import static org.reintegration.web.library.Shelf.lesson;
 import static org.reintegration.web.library.Shelf.someone;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.reintegration.kernel.content.SearchDocument;
 import org.reintegration.kernel.content.SearchSource;
 import org.reintegration.kernel.people.Actor;
+import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.collections.CollectionDraft;
 import org.reintegration.library.collections.CollectionService;
@@ -31,6 +36,7 @@ import org.reintegration.library.records.LibraryRule;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.library.records.Sensitivity;
+import org.reintegration.web.api.Refusals;
 import org.reintegration.web.testing.PortalArchive;
 import org.reintegration.web.testing.Walk;
 
@@ -50,6 +56,9 @@ class LibraryCollectionsIT {
 
     @Inject
     Publishing shelf;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    ManagedExecutorService hands;
 
     @Deployment
     static WebArchive portal() {
@@ -125,6 +134,45 @@ class LibraryCollectionsIT {
                                 owner, shelf.published(lesson("Gardée entre deux", Sensitivity.PUBLIC, false)))))
                 .extracting(ResourceSummary::publicId)
                 .containsExactlyElementsOf(kept);
+    }
+
+    @Test
+    void
+            of_collections_begun_with_one_key_at_the_same_moment_one_stands_and_whoever_lost_is_given_it_when_asking_again()
+                    throws Exception {
+        Actor owner = someone(910_201);
+        List<Future<String>> sent = new ArrayList<>();
+        CyclicBarrier together = new CyclicBarrier(4);
+        for (int i = 0; i < 4; i++) {
+            sent.add(hands.submit(() -> {
+                together.await();
+                return begunOnce(owner);
+            }));
+        }
+        List<String> answers = new ArrayList<>();
+        for (Future<String> each : sent) {
+            answers.add(each.get());
+        }
+
+        String stands = begunOnce(owner);
+        assertThat(collections.mine(owner, null, 100).items())
+                .extracting(CollectionSummary::publicId)
+                .containsExactly(stands);
+        assertThat(answers)
+                .contains(stands)
+                .allMatch(answer ->
+                        answer.equals(stands) || answer.equals(Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE.toString()));
+    }
+
+    private String begunOnce(Actor owner) {
+        try {
+            return collections
+                    .begin(owner, new CollectionDraft(Language.FR, "Une fois", "", false, false), Language.FR, "once")
+                    .about()
+                    .publicId();
+        } catch (RuntimeException lost) {
+            return Refusals.in(lost).map(refusal -> refusal.rule().toString()).orElseGet(lost::toString);
+        }
     }
 
     private String collection(Actor owner, String title) {
