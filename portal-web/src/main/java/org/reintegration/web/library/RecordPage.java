@@ -20,6 +20,7 @@ import org.reintegration.library.records.Contributor;
 import org.reintegration.library.records.Facts;
 import org.reintegration.library.records.Holding;
 import org.reintegration.library.records.Period;
+import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceView;
 import org.reintegration.web.faces.Visit;
@@ -92,6 +93,16 @@ public class RecordPage {
     /** Null for what was not harvested. */
     public @Nullable Origin getOrigin() {
         return origin;
+    }
+
+    /** Whether it has passages that can be left out: a document has its words elsewhere. */
+    public boolean isInTwoLengths() {
+        return getView().kind() != ResourceKind.DOCUMENT;
+    }
+
+    /** Whether only what to do is asked for, for a small screen or a slow line. */
+    public boolean isBrief() {
+        return isInTwoLengths() && "brief".equals(request.getParameter("detail"));
     }
 
     public boolean isInAnotherLanguage() {
