@@ -187,6 +187,11 @@ class PracticeWalkDrill {
             page.navigate(portal.url("/" + language + "/library/" + id));
             assertThat(page.locator("h1").textContent()).contains(language.equals("es") ? TITULO : TITLE);
             keep(page, "walk-read-" + language);
+            page.navigate(page.url() + "?detail=brief");
+            assertThat(page.locator("main ol.blocks").count())
+                    .as("the steps stay")
+                    .isPositive();
+            keep(page, "walk-essentials-" + language);
             page.context().close();
         }
         Page page = browser.visit(PHONE, true);

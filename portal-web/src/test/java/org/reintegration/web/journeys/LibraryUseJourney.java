@@ -196,41 +196,6 @@ class LibraryUseJourney {
 
     @Test
     @Order(4)
-    void a_practice_is_read_in_brief_without_script_and_in_full_from_there() {
-        String practice = Seed.json(
-                        portal.get(API + "records?kind=practice&size=1").body())
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("publicId");
-        for (String language : List.of("fr", "ar")) {
-            Page page = browser.visit(375, false);
-            page.navigate(portal.url("/" + language + "/library/" + practice));
-            int all = page.locator("main h2").count();
-            assertThat(page.locator("main nav.tabs a").count()).isEqualTo(2);
-
-            page.locator("main nav.tabs a").nth(1).click();
-
-            assertThat(page.locator("main h1").count()).isEqualTo(1);
-            assertThat(page.locator("main ol.blocks").count())
-                    .as("the steps stay")
-                    .isPositive();
-            assertThat(page.locator("main h2").count()).isLessThan(all / 2);
-            assertThat(page.locator("nav.tabs [aria-current=page]").getAttribute("href"))
-                    .endsWith("?detail=brief");
-            keep(page, "brief-" + language);
-            page.locator("main nav.tabs a").nth(0).click();
-            assertThat(page.locator("main h2").count()).isEqualTo(all);
-            page.context().close();
-        }
-        Page page = browser.visit(375, true);
-        page.navigate(portal.url("/ar/library/" + practice));
-        page.locator("main nav.tabs a").nth(1).click();
-        assertAccessible(page);
-        page.context().close();
-    }
-
-    @Test
-    @Order(5)
     void a_private_collection_answers_a_stranger_as_what_never_was() {
         String mine = said(
                         "POST",
@@ -252,7 +217,7 @@ class LibraryUseJourney {
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void programs_take_home_citations_feeds_the_map_the_catalogue_and_the_map_of_the_site() {
         String record = API + "records/" + records.get(0);
 
@@ -296,7 +261,7 @@ class LibraryUseJourney {
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void every_list_has_a_feed_that_its_page_leads_to() {
         for (String page : List.of(
                 "library?kind=document",
@@ -337,7 +302,7 @@ class LibraryUseJourney {
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void the_map_of_the_site_leads_to_all_that_everybody_may_read() {
         String index = portal.get("/sitemap.xml").body();
         assertThat(index).contains("/sitemaps/collections-0.xml", "/sitemaps/themes-0.xml");
@@ -356,7 +321,7 @@ class LibraryUseJourney {
     }
 
     @Test
-    @Order(9)
+    @Order(8)
     void programs_read_one_programme_one_version_and_administrators_the_audit() {
         String programme = Seed.json(portal.get(API + "programmes").body())
                 .getJsonArray("items")

@@ -138,6 +138,36 @@ class TranslationJourney {
 
     @Test
     @Order(3)
+    void its_essentials_are_read_and_everything_from_there() {
+        for (String language : List.of("ar", "fr")) {
+            Page page = browser.visit(375, true);
+            page.navigate(portal.url("/" + language + "/library/" + id));
+            Locator lengths = page.locator("main nav.tabs a");
+            assertThat(lengths.count()).isEqualTo(2);
+            assertThat(page.locator("#use").count()).isEqualTo(1);
+            int heads = page.locator("main h2").count();
+
+            lengths.nth(1).click();
+
+            page.waitForURL("**?detail=brief");
+            assertThat(page.locator("main").textContent())
+                    .contains(
+                            language.equals("ar")
+                                    ? ARABIC.get("text.recommendation")
+                                    : "Demander la dette au premier entretien")
+                    .doesNotContain(language.equals("ar") ? ARABIC.get("text.context") : "dettes de voyage");
+            assertThat(page.locator("#use").count()).as("what stands around it").isZero();
+            assertAccessible(page);
+            keep(page, "essentials-" + language);
+            page.locator("main nav.tabs a").first().click();
+            page.locator("#use").waitFor();
+            assertThat(page.locator("main h2").count()).isEqualTo(heads);
+            page.context().close();
+        }
+    }
+
+    @Test
+    @Order(4)
     void a_reader_of_another_language_judges_it_by_what_is_said_in_brief() {
         Page page = browser.signIn(portal, "pt", 375, "contributor");
         page.navigate(portal.url("/pt/library/" + id + "/translations"));
@@ -160,7 +190,7 @@ class TranslationJourney {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void over_http_everybody_does_what_is_theirs_and_is_told_the_rule_otherwise() {
         String work = RECORDS + id + "/translations/es/";
         String draft = work + "draft";
@@ -215,7 +245,7 @@ class TranslationJourney {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void when_the_record_moves_on_its_readers_are_told_and_when_it_is_withdrawn_nothing_is_left() {
         press("amina", "POST", "versions", null);
         JsonObject work = Seed.json(
