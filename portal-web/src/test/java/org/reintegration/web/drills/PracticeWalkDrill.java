@@ -3,6 +3,7 @@ package org.reintegration.web.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
 import static org.reintegration.web.testing.Browser.keep;
+import static org.reintegration.web.testing.Browser.pick;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -277,13 +278,6 @@ class PracticeWalkDrill {
 
     private static Page phone(String language, String person) {
         return browser.signIn(portal, language, PHONE, person);
-    }
-
-    private static void pick(Page page, String field, String typed, String chosen) {
-        page.locator("[id='draft:" + field + "_input']").pressSequentially(typed);
-        page.locator(".ui-autocomplete-panel [data-item-value='" + chosen + "']")
-                .click();
-        page.locator("li[data-token-value='" + chosen + "']").waitFor();
     }
 
     private static Locator.WaitForOptions gone() {

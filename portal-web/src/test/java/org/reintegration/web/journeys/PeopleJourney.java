@@ -3,6 +3,7 @@ package org.reintegration.web.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
 import static org.reintegration.web.testing.Browser.keep;
+import static org.reintegration.web.testing.Browser.pick;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -267,13 +268,6 @@ class PeopleJourney {
 
     private static Page signIn(String language, String person, int width) {
         return browser.signIn(portal, language, width, person);
-    }
-
-    /** Chooses from a long vocabulary by typing its word. */
-    private static void pick(Page page, String field, String typed, String id) {
-        page.locator("[id='draft:" + field + "_input']").pressSequentially(typed);
-        page.locator(".ui-autocomplete-panel [data-item-value='" + id + "']").click();
-        page.locator("li[data-token-value='" + id + "']").waitFor();
     }
 
     private static void fill(Page page, String field, String text) {

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -84,6 +85,26 @@ public final class Browser implements AutoCloseable {
         page.locator("form[id=form] .btn").first().click();
         page.waitForURL(url -> !url.contains("sign-in"));
         return page;
+    }
+
+    /**
+     * Chooses from a long vocabulary by typing its word. The panel is drawn anew with every answer, and a click just then goes nowhere:
+     * so one question alone is asked, and whoever sees nothing chosen types and clicks again.
+     */
+    public static void pick(Page page, String field, String typed, String id) {
+        Locator input = page.locator("[id='draft:" + field + "_input']");
+        Locator chosen = page.locator("li[data-token-value='" + id + "']");
+        int last = typed.length() - 1;
+        for (int attempt = 1; chosen.count() == 0 && attempt <= 3; attempt++) {
+            input.fill(typed.substring(0, last));
+            input.pressSequentially(typed.substring(last));
+            page.locator(".ui-autocomplete-panel [data-item-value='" + id + "']")
+                    .click();
+            for (int waited = 0; chosen.count() == 0 && waited < 3_000; waited += 200) {
+                page.waitForTimeout(200);
+            }
+        }
+        chosen.waitFor();
     }
 
     /** Keeps a picture of the whole page for people to look at, below {@code target/screenshots}. */
