@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -206,8 +207,7 @@ class PeopleJourney {
         for (int width : List.of(1280, 375, 320)) {
             Page page = browser.visit(width, true);
             for (String language : List.of("fr", "es", "ar")) {
-                for (String path : List.of(
-                        "/", "/search?q=retour", "/library", "/sign-in", "/register", "/vocabulary", "/about")) {
+                for (String path : pages(width)) {
                     page.navigate(portal.url("/" + language + path));
                     assertAccessible(page);
                     keep(page, language + "-" + width + "-" + path.replaceAll("\\W+", "_"));
@@ -215,6 +215,14 @@ class PeopleJourney {
             }
             page.context().close();
         }
+    }
+
+    /** Four hundred and fifty concepts on one page take axe eight seconds each time: they are looked at where there is least room. */
+    private static List<String> pages(int width) {
+        List<String> pages = List.of("/", "/search?q=retour", "/library", "/sign-in", "/register", "/about");
+        return width > 320
+                ? pages
+                : Stream.concat(pages.stream(), Stream.of("/vocabulary")).toList();
     }
 
     @Test
