@@ -5,14 +5,11 @@ import static org.reintegration.web.library.Refused.notFound;
 import static org.reintegration.web.library.Refused.refused;
 import static org.reintegration.web.library.Shelf.AMINA;
 import static org.reintegration.web.library.Shelf.DIEGO;
-import static org.reintegration.web.library.Shelf.EDITOR;
 import static org.reintegration.web.library.Shelf.lesson;
 import static org.reintegration.web.library.Shelf.someone;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +21,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.reintegration.kernel.content.SearchDocument;
-import org.reintegration.kernel.content.SearchSource;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
@@ -33,7 +28,6 @@ import org.reintegration.library.collections.CollectionDraft;
 import org.reintegration.library.collections.CollectionService;
 import org.reintegration.library.collections.CollectionSummary;
 import org.reintegration.library.records.LibraryRule;
-import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.library.records.Sensitivity;
 import org.reintegration.web.api.Refusals;
@@ -45,14 +39,7 @@ import org.reintegration.web.testing.Walk;
 class LibraryCollectionsIT {
 
     @Inject
-    ResourceService resources;
-
-    @Inject
     CollectionService collections;
-
-    @Inject
-    @Any
-    Instance<SearchSource> sources;
 
     @Inject
     Publishing shelf;
@@ -88,14 +75,14 @@ class LibraryCollectionsIT {
                 .containsExactly(open);
         assertThat(collections.addresses(0, 1000))
                 .noneMatch(address -> address.path().contains(id));
-        assertThat(document(open).containers()).isEmpty();
+        assertThat(shelf.document(open).containers()).isEmpty();
 
         collections.describe(DIEGO, id, seen, new CollectionDraft(Language.FR, "À lire", "", true, false), Language.FR);
         assertThat(collections.view(Actor.VISITOR, id, Language.FR).items())
                 .extracting(item -> item.record().publicId())
                 .containsExactly(open);
         assertThat(collections.view(DIEGO, id, Language.FR).items()).hasSize(2);
-        assertThat(document(open).containers()).containsExactly("collection:" + id);
+        assertThat(shelf.document(open).containers()).containsExactly("collection:" + id);
         assertThat(collections.open(1, 20).items())
                 .extracting(CollectionSummary::publicId)
                 .contains(id);
@@ -180,14 +167,5 @@ class LibraryCollectionsIT {
                 .begin(owner, new CollectionDraft(Language.FR, title, "", true, false), Language.FR, null)
                 .about()
                 .publicId();
-    }
-
-    private SearchDocument document(String publicId) {
-        SearchSource library = sources.stream()
-                .filter(source -> source.kind().equals("resource"))
-                .findFirst()
-                .orElseThrow();
-        long id = resources.find(EDITOR, publicId).ref().id();
-        return library.documents(List.of(id)).get(id);
     }
 }

@@ -48,7 +48,6 @@ import org.reintegration.fund.ledger.FundDraft;
 import org.reintegration.fund.ledger.FundService;
 import org.reintegration.kernel.content.Named;
 import org.reintegration.kernel.content.NamedContent;
-import org.reintegration.kernel.content.SearchSource;
 import org.reintegration.kernel.lists.Slice;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.Grant;
@@ -120,14 +119,13 @@ class LibraryTiesIT {
 
     @Inject
     @Any
-    Instance<SearchSource> sources;
-
-    @Inject
-    @Any
     Instance<NamedContent> rooms;
 
     @Resource(lookup = "jdbc/portal")
     DataSource database;
+
+    @Inject
+    Publishing shelf;
 
     @Deployment
     static WebArchive portal() {
@@ -139,7 +137,7 @@ class LibraryTiesIT {
         String record = published("Tied to a private talk");
         String talk = discussion("Private talk", Visibility.PRIVATE, AMINA);
         TiesView before = ties.of(Actor.VISITOR, record);
-        Object found = document(record);
+        Object found = shelf.document(record);
 
         TiesView stated = ties.state(AMINA, record, to(TieKind.DISCUSSED_IN, talk), null);
 
@@ -147,7 +145,7 @@ class LibraryTiesIT {
         assertThat(ties.of(Actor.VISITOR, record)).isEqualTo(before);
         assertThat(ties.of(DIEGO, record).all()).isEmpty();
         assertThat(ties.of(EDITOR, record).all()).as("an editor from outside").isEmpty();
-        assertThat(document(record)).as("search").isEqualTo(found);
+        assertThat(shelf.document(record)).as("search").isEqualTo(found);
         assertThat(discussions.records(AMINA, talk, Language.FR))
                 .extracting(Named::publicId)
                 .containsExactly(record);
@@ -320,15 +318,6 @@ class LibraryTiesIT {
 
     private static TieDraft to(TieKind kind, String target) {
         return new TieDraft(kind, target, "", "", "", "");
-    }
-
-    private Object document(String publicId) {
-        SearchSource library = sources.stream()
-                .filter(source -> source.kind().equals("resource"))
-                .findFirst()
-                .orElseThrow();
-        long id = records.find(EDITOR, publicId).ref().id();
-        return library.documents(List.of(id)).get(id);
     }
 
     private List<String> acts(String record) {

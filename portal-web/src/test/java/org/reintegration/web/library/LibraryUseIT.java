@@ -14,8 +14,6 @@ import static org.reintegration.web.library.Shelf.someone;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +27,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reintegration.kernel.content.SearchDocument;
-import org.reintegration.kernel.content.SearchSource;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.rules.Refusal;
@@ -81,10 +78,6 @@ class LibraryUseIT {
     RelationService relations;
 
     @Inject
-    @Any
-    Instance<SearchSource> sources;
-
-    @Inject
     Publishing shelf;
 
     @Deployment
@@ -105,8 +98,8 @@ class LibraryUseIT {
         assertThat(level(id)).isEqualTo("replicated");
         assertThat(uses.of(Actor.VISITOR, id, null, 3).count(UseOutcome.DID_NOT))
                 .isEqualTo(1);
-        assertThat(document(id).usefulness()).isEqualTo(2);
-        assertThat(document(id).facets().get(SearchDocument.EVIDENCE)).containsExactly("replicated");
+        assertThat(shelf.document(id).usefulness()).isEqualTo(2);
+        assertThat(shelf.document(id).facets().get(SearchDocument.EVIDENCE)).containsExactly("replicated");
         assertThat(drafts.read(AMINA, id).version())
                 .as("the author is not disturbed")
                 .isEqualTo(inHand);
@@ -295,14 +288,5 @@ class LibraryUseIT {
 
     private String level(String id) {
         return resources.view(Actor.VISITOR, id, Language.FR).evidence().level();
-    }
-
-    private SearchDocument document(String publicId) {
-        SearchSource library = sources.stream()
-                .filter(source -> source.kind().equals("resource"))
-                .findFirst()
-                .orElseThrow();
-        long id = resources.find(EDITOR, publicId).ref().id();
-        return library.documents(List.of(id)).get(id);
     }
 }
