@@ -28,6 +28,9 @@ final class SolrGate implements Closeable {
     /** What a page may wait for Solr. */
     static final Duration FOR_A_READER = Duration.ofSeconds(2);
 
+    /** What a change of the index may wait for Solr, longer than a hundred long texts take; then it is sent again, for readers wait for it. */
+    static final Duration FOR_A_CHANGE = Duration.ofSeconds(15);
+
     /** What a job may wait for Solr. */
     static final Duration FOR_A_JOB = Duration.ofSeconds(60);
 
@@ -66,6 +69,11 @@ final class SolrGate implements Closeable {
             throw new SolrAway("Solr was away a moment ago", new TimeoutException(), false);
         }
         return within(FOR_A_READER, question);
+    }
+
+    /** For what readers are to find soon. */
+    <T> T change(Errand<T> change) {
+        return within(FOR_A_CHANGE, change);
     }
 
     /** For a job, which may wait. */
@@ -138,7 +146,10 @@ final class SolrGate implements Closeable {
     private synchronized CloudSolrClient client() {
         if (client == null) {
             Http2SolrClient.Builder http = new Http2SolrClient.Builder();
-            http.withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+            // The streams of one HTTP/2 connection share its fate: in the client's Jetty 10 an answer may never arrive
+            // (SOLR-16099), and a question that is given up may end another one (SOLR-17819).
+            http.useHttp1_1(true)
+                    .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                     .withRequestTimeout(FOR_A_JOB.toSeconds(), TimeUnit.SECONDS)
                     .withIdleTimeout(FOR_A_JOB.toSeconds(), TimeUnit.SECONDS);
             if (settings.user() != null && settings.password() != null) {

@@ -128,8 +128,10 @@ final class SolrIndex implements SearchIndex {
     private void update(String collection, UpdateRequest request) {
         if (seenSoon) {
             request.setCommitWithin(VISIBLE_WITHIN_MS);
+            gate.change(solr -> request.process(solr, collection));
+        } else {
+            gate.order(solr -> request.process(solr, collection));
         }
-        gate.order(solr -> request.process(solr, collection));
     }
 
     @Override

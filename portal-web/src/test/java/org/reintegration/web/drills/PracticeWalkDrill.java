@@ -180,7 +180,7 @@ class PracticeWalkDrill {
     @Order(5)
     void it_is_found_and_read_in_every_language_without_script() {
         PortalUnderTest.within(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 () -> portal.get("/es/search?q=sastres+retornados").body(),
                 found -> found.contains(TITULO));
         for (String language : List.of("fr", "es", "ar", "en", "pt")) {

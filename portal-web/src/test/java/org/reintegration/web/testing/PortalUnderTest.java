@@ -8,17 +8,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reintegration.local.LibertyServer;
 import org.reintegration.local.LocalFailure;
 import org.reintegration.local.Ports;
 
 /** The WAR that ships, running as it would for its users, and a plain HTTP client to talk to it. */
 public final class PortalUnderTest {
+
+    /** As the server marks them in its log. */
+    private static final Pattern WARNING = Pattern.compile("\\s[WE] \\S");
+
+    private static final int LAST_WARNINGS = 8;
 
     private static PortalUnderTest shared;
     private static PortalUnderTest second;
@@ -180,7 +190,7 @@ public final class PortalUnderTest {
                     return answer;
                 }
                 if (System.nanoTime() > end) {
-                    throw new AssertionError("Not within " + allowed + ": " + answer);
+                    throw new AssertionError("Not within " + allowed + complaints() + ": " + answer);
                 }
                 Thread.sleep(50);
             } catch (InterruptedException e) {
@@ -191,6 +201,21 @@ public final class PortalUnderTest {
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** What the shared portal warned of last: whoever waited in vain learns why. */
+    private static String complaints() {
+        if (shared == null) {
+            return "";
+        }
+        try (Stream<String> lines = Files.lines(shared.home().resolve("logs/messages.log"))) {
+            List<String> warnings =
+                    lines.filter(line -> WARNING.matcher(line).find()).toList();
+            return warnings.subList(Math.max(0, warnings.size() - LAST_WARNINGS), warnings.size()).stream()
+                    .collect(Collectors.joining("\n", ", while the portal warned:\n", "\n"));
+        } catch (IOException e) {
+            return ", and its log cannot be read (" + e.getMessage() + ")";
         }
     }
 
