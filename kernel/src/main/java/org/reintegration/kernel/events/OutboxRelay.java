@@ -76,7 +76,8 @@ public class OutboxRelay {
             LOG.log(Level.WARNING, "{0} rests: {1}", new Object[] {subscriber.name(), e.getMessage()});
             deliveries.release(claimed);
             return false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too: a thread that ended over one event would leave all others untold.
             return claimed.size() == 1 ? countFailure(claimed.get(0), e) : oneByOne(subscriber, claimed);
         }
     }
@@ -93,7 +94,7 @@ public class OutboxRelay {
         return true;
     }
 
-    private boolean countFailure(Delivery delivery, RuntimeException cause) {
+    private boolean countFailure(Delivery delivery, Throwable cause) {
         LOG.log(Level.WARNING, cause, () -> "Delivery " + delivery.id() + " failed");
         deliveries.failed(delivery, cause);
         return true;

@@ -50,6 +50,9 @@ class OutboxRelayTest {
                 if (each.event().equals(new Happened("poison"))) {
                     throw new IllegalStateException("cannot digest");
                 }
+                if (each.event().equals(new Happened("abyss"))) {
+                    throw new StackOverflowError("no ground");
+                }
             }
             events.forEach(each -> heard.add(((Happened) each.event()).what()));
         }
@@ -58,6 +61,17 @@ class OutboxRelayTest {
     @Test
     void a_poisonous_event_holds_up_no_other_and_is_counted() {
         rows.hold("one", "poison", "three");
+
+        relay().deliverDue("ear");
+
+        assertThat(heard).containsExactly("one", "three");
+        assertThat(rows.failures).isEqualTo(1);
+    }
+
+    /** Else the thread that delivers would end with it, and nothing more be told until the portal is started again. */
+    @Test
+    void an_event_over_which_the_machine_itself_stumbles_holds_up_no_other_and_is_counted() {
+        rows.hold("one", "abyss", "three");
 
         relay().deliverDue("ear");
 

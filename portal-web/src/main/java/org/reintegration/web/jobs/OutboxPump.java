@@ -78,7 +78,7 @@ public class OutboxPump {
                     .filter(wait -> wait.compareTo(SWEEP) < 0)
                     .map(wait -> wait.isNegative() ? Duration.ofMillis(50) : wait)
                     .orElse(SWEEP);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, e, () -> "The outbox of " + subscriber + " cannot be read; trying again");
             return Duration.ofSeconds(1);
         }
