@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,11 +37,13 @@ public class Visit {
         }
     }
 
-    /** Leads for good: the address asked for is an old one. */
+    /** Leads for good: the address asked for is an old one. What was chosen on the page stays chosen. */
     public void leadForGoodTo(String page) {
         FacesContext faces = FacesContext.getCurrentInstance();
+        Object chosen = request().getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        faces.getExternalContext().setResponseHeader("Location", caller.path(page));
+        faces.getExternalContext()
+                .setResponseHeader("Location", caller.path(chosen == null ? page : page + "?" + chosen));
         faces.responseComplete();
     }
 

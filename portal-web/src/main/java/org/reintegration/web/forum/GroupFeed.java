@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reintegration.forum.DiscussionService;
 import org.reintegration.forum.DiscussionSummary;
+import org.reintegration.forum.GroupFilter;
 import org.reintegration.forum.GroupService;
 import org.reintegration.forum.GroupSummary;
 import org.reintegration.forum.GroupView;
@@ -17,6 +18,7 @@ import org.reintegration.kernel.text.Language;
 import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.AtomFeeds.Entry;
 import org.reintegration.web.site.AtomFeeds.Feed;
+import org.reintegration.web.site.QueryString;
 import org.reintegration.web.words.Words;
 
 /** Groups and a public group's newest discussions as Atom; the same for everybody, so it says what a visitor may read. */
@@ -49,15 +51,24 @@ public class GroupFeed {
         return feeds.write(new Feed(self, group.name(), self, group.path(), language, entries));
     }
 
-    /** The newest groups. */
-    String groups(Language language) {
-        String self = ROOT + "groups/feed";
-        List<Entry> entries = groups.list(Actor.VISITOR).stream()
+    /** The newest groups among those asked for. */
+    String groups(GroupFilter about, Language language) {
+        QueryString asked = asked(about);
+        String self = asked.behind(ROOT + "groups/feed");
+        List<Entry> entries = groups.list(Actor.VISITOR, about).stream()
                 .sorted(Comparator.comparing(GroupSummary::createdAt).reversed())
                 .limit(AtomFeeds.ENTRIES)
                 .map(group -> entry(group, language))
                 .toList();
-        return feeds.write(new Feed(self, words.of("forum.community", language), self, "community", language, entries));
+        return feeds.write(new Feed(
+                self, words.of("forum.community", language), self, asked.behind("community"), language, entries));
+    }
+
+    static QueryString asked(GroupFilter about) {
+        return QueryString.empty()
+                .and("region", about.region())
+                .and("theme", about.theme())
+                .and("language", about.language());
     }
 
     /** In the first of the group's languages, for its name is in none that is told. */

@@ -109,9 +109,16 @@ public class GroupResource {
     @GET
     @Path("feed")
     @Produces(AtomFeeds.TYPE)
-    @Operation(summary = "The newest groups that everybody may see as an Atom feed")
-    public Response feed(@Context Request request) {
-        return AtomFeeds.answer(feed.groups(caller.language()), request);
+    @Operation(
+            summary =
+                    "The newest groups that everybody may see as an Atom feed, of all or about something, as in the list")
+    public Response feed(
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("theme") @Nullable String theme,
+            @QueryParam("language") @Nullable String language,
+            @Context Request request) {
+        GroupFilter about = new GroupFilter(region, theme, language);
+        return AtomFeeds.answer(feed.groups(about, caller.language()), request);
     }
 
     @GET

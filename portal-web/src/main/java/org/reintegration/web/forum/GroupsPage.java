@@ -90,6 +90,11 @@ public class GroupsPage {
         return new GroupFilter(sent.text("region"), sent.text("theme"), sent.text("language"));
     }
 
+    /** What is before the reader as a feed. */
+    public String getFeed() {
+        return GroupFeed.asked(getAbout()).behind("/api/v1/forum/groups/feed");
+    }
+
     /** What the reader searched for in vain and may now ask a group. */
     public String getAsked() {
         return sent.text("ask").strip();

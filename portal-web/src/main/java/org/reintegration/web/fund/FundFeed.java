@@ -2,12 +2,8 @@ package org.reintegration.web.fund;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.calls.CallService;
 import org.reintegration.fund.calls.CallView;
 import org.reintegration.fund.gaps.GapPlace;
@@ -18,6 +14,7 @@ import org.reintegration.kernel.text.Language;
 import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.AtomFeeds.Entry;
 import org.reintegration.web.site.AtomFeeds.Feed;
+import org.reintegration.web.site.QueryString;
 import org.reintegration.web.words.Words;
 
 /** Published calls and the register of gaps as Atom; the same for everybody, so they say what a visitor may read. */
@@ -46,28 +43,23 @@ class FundFeed {
         return feeds.write(new Feed(self, words.of("fund.calls", language), self, "fund", language, entries));
     }
 
-    /** Gaps of all or of a part of the map of evidence. */
-    String gaps(GapPlace place, Language language) {
-        List<Entry> entries = gaps.page(Actor.VISITOR, place, "", 1).items().stream()
+    /** Gaps of all or of a part of the map of evidence, and of these those that have the words. */
+    String gaps(GapPlace place, String about, Language language) {
+        List<Entry> entries = gaps.page(Actor.VISITOR, place, about, 1).items().stream()
                 .map(FundFeed::entry)
                 .toList();
-        String asked = asked(place);
-        String query = asked.isEmpty() ? "" : "?" + asked;
-        String self = ROOT + "gaps/feed" + query;
+        QueryString asked = asked(place, about);
+        String self = asked.behind(ROOT + "gaps/feed");
         return feeds.write(
-                new Feed(self, words.of("fund.gaps", language), self, "fund/gaps" + query, language, entries));
+                new Feed(self, words.of("fund.gaps", language), self, asked.behind("fund/gaps"), language, entries));
     }
 
-    /** The part of the map as addresses carry it; empty for all of it. */
-    static String asked(GapPlace place) {
-        Map<String, @Nullable String> parts = new LinkedHashMap<>();
-        parts.put("region", place.region());
-        parts.put("dimension", place.dimension());
-        parts.put("level", place.level());
-        return parts.entrySet().stream()
-                .filter(part -> part.getValue() != null && !part.getValue().isEmpty())
-                .map(part -> part.getKey() + "=" + part.getValue())
-                .collect(Collectors.joining("&"));
+    static QueryString asked(GapPlace place, String about) {
+        return QueryString.empty()
+                .and("region", place.region())
+                .and("dimension", place.dimension())
+                .and("level", place.level())
+                .and("q", about);
     }
 
     private static Entry entry(CallView call) {

@@ -69,16 +69,19 @@ public class GapResource {
     @GET
     @Path("feed")
     @Produces(AtomFeeds.TYPE)
-    @Operation(summary = "Gaps of all or of a part of the map of evidence as Atom, newest first")
+    @Operation(
+            summary =
+                    "Gaps of all or of a part of the map of evidence as Atom, newest first; with q those that have its words")
     public Response feed(
             @QueryParam("region") @Nullable String region,
             @QueryParam("dimension") @Nullable String dimension,
             @QueryParam("level") @Nullable String level,
+            @QueryParam("q") @DefaultValue("") String about,
             @QueryParam("language") @Nullable String language,
             @Context Request request) {
         GapPlace place = new GapPlace(region, dimension, level);
         Language spoken = AtomFeeds.language(language, caller.language());
-        return AtomFeeds.answer(feed.gaps(place, spoken), request);
+        return AtomFeeds.answer(feed.gaps(place, about.strip(), spoken), request);
     }
 
     @POST

@@ -4,11 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.fund.gaps.GapPlace;
 import org.reintegration.fund.gaps.GapService;
@@ -16,6 +12,7 @@ import org.reintegration.fund.gaps.GapView;
 import org.reintegration.kernel.lists.NumberedPage;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.web.site.Caller;
+import org.reintegration.web.site.QueryString;
 
 /** Behind the register of gaps, as a whole or for a part of the map of evidence. */
 @Named
@@ -75,13 +72,11 @@ public class GapsPage {
 
     /** The address of a page of the list, up to its number. */
     public String getLink() {
-        String asked =
-                Stream.of(place(), about()).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
-        return caller.path("fund/gaps") + "?" + (asked.isEmpty() ? "" : asked + "&") + "page=";
+        return asked(getAbout()).upToPage(caller.path("fund/gaps"));
     }
 
-    private String about() {
-        return getAbout().isEmpty() ? "" : "q=" + URLEncoder.encode(getAbout(), StandardCharsets.UTF_8);
+    private QueryString asked(String about) {
+        return FundFeed.asked(new GapPlace(getRegion(), getDimension(), getLevel()), about);
     }
 
     /** What the gaps are to be about; empty for all. */
@@ -91,19 +86,12 @@ public class GapsPage {
 
     /** Where a keeper writes the gap that this part of the map shows. */
     public String getProposal() {
-        String place = place();
-        return caller.path("fund/new-gap") + (place.isEmpty() ? "" : "?" + place);
+        return asked("").behind(caller.path("fund/new-gap"));
     }
 
-    /** The part of the map before the reader as a feed; words in the list narrow it no further. */
+    /** What is before the reader as a feed. */
     public String getFeed() {
-        String place = place();
-        return "/api/v1/fund/gaps/feed?" + (place.isEmpty() ? "" : place + "&") + "language="
-                + caller.language().tag();
-    }
-
-    private String place() {
-        return FundFeed.asked(new GapPlace(getRegion(), getDimension(), getLevel()));
+        return asked(getAbout()).and("language", caller.language().tag()).behind("/api/v1/fund/gaps/feed");
     }
 
     public boolean isKeeper() {

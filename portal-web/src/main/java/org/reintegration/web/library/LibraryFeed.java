@@ -3,9 +3,6 @@ package org.reintegration.web.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.text.Language;
@@ -21,6 +18,7 @@ import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.web.site.AtomFeeds;
 import org.reintegration.web.site.AtomFeeds.Entry;
 import org.reintegration.web.site.AtomFeeds.Feed;
+import org.reintegration.web.site.QueryString;
 import org.reintegration.web.words.Words;
 
 /** Lists of the library as Atom; the same for everybody, so they say what a visitor may read. */
@@ -77,19 +75,12 @@ class LibraryFeed {
     /** The newest records of a cell of the map of evidence. */
     String cell(MapCell cell, Language language) {
         String path = "map/" + cell.dimension() + "/" + cell.level();
-        String asked = Stream.of(asked("region", cell.region()), asked("evidence", cell.evidence()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("&"));
-        String query = asked.isEmpty() ? "" : "?" + asked;
+        QueryString asked = QueryString.empty().and("region", cell.region()).and("evidence", cell.evidence());
         List<ResourceSummary> items =
                 map.in(Actor.VISITOR, cell, language, 1, AtomFeeds.ENTRIES).items();
         String title = label(Vocabularies.DIMENSIONS, cell.dimension(), language) + " – "
                 + label(Vocabularies.LEVELS, cell.level(), language);
-        return write(title, ROOT + path + "/feed" + query, "library/" + path + query, language, items);
-    }
-
-    private static Optional<String> asked(String name, @Nullable String value) {
-        return Optional.ofNullable(value).map(known -> name + "=" + known);
+        return write(title, asked.behind(ROOT + path + "/feed"), asked.behind("library/" + path), language, items);
     }
 
     private String label(String vocabulary, String id, Language language) {

@@ -12,6 +12,7 @@ import org.reintegration.library.records.EvidenceMapService;
 import org.reintegration.library.records.MapCell;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.web.site.Caller;
+import org.reintegration.web.site.QueryString;
 
 /** Behind the map of evidence and the list behind each of its cells. */
 @Named
@@ -118,19 +119,20 @@ public class MapPage {
 
     /** The address of a page of the list, up to its number. */
     public String getPageLink() {
-        return caller.path("library/" + cell("")) + "page=";
+        return query().upToPage(caller.path("library/" + cell()));
     }
 
     /** The list as a feed. */
     public String getFeed() {
-        return "/api/v1/library/" + cell("/feed") + "language="
-                + caller.language().tag();
+        return query().and("language", caller.language().tag()).behind("/api/v1/library/" + cell() + "/feed");
     }
 
-    private String cell(String end) {
-        return "map/" + getDimension() + "/" + getLevel() + end + "?"
-                + (getRegion().isEmpty() ? "" : "region=" + getRegion() + "&")
-                + (getEvidence().isEmpty() ? "" : "evidence=" + getEvidence() + "&");
+    private String cell() {
+        return "map/" + getDimension() + "/" + getLevel();
+    }
+
+    private QueryString query() {
+        return QueryString.empty().and("region", getRegion()).and("evidence", getEvidence());
     }
 
     private static @Nullable String orNull(String value) {

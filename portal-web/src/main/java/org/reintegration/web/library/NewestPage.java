@@ -12,6 +12,7 @@ import org.reintegration.library.records.ResourceKind;
 import org.reintegration.library.records.ResourceService;
 import org.reintegration.library.records.ResourceSummary;
 import org.reintegration.web.site.Caller;
+import org.reintegration.web.site.QueryString;
 
 /** Behind the list of the newest records, which the database answers even when search does not. */
 @Named
@@ -61,15 +62,17 @@ public class NewestPage {
 
     /** The address of a page of this list, up to its number. */
     public String getLink() {
-        ResourceKind kind = RecordResource.kind(request.getParameter("kind"));
-        return caller.path("library") + "?" + (kind == null ? "" : "kind=" + kind.slug() + "&") + "page=";
+        return asked().upToPage(caller.path("library"));
     }
 
     /** The list as a feed. */
     public String getFeed() {
+        return asked().and("language", caller.language().tag()).behind("/api/v1/library/feed");
+    }
+
+    private QueryString asked() {
         ResourceKind kind = RecordResource.kind(request.getParameter("kind"));
-        return "/api/v1/library/feed?" + (kind == null ? "" : "kind=" + kind.slug() + "&") + "language="
-                + caller.language().tag();
+        return QueryString.empty().and("kind", kind == null ? null : kind.slug());
     }
 
     private int number() {

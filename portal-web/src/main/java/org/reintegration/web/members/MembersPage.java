@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,7 @@ import org.reintegration.members.accounts.MemberDesk;
 import org.reintegration.members.accounts.MemberQuery;
 import org.reintegration.members.accounts.MemberRow;
 import org.reintegration.web.site.Caller;
+import org.reintegration.web.site.QueryString;
 
 /** Behind the administrator's search among members. */
 @Named
@@ -75,12 +74,11 @@ public class MembersPage {
 
     /** The same question, up to the number of its page. */
     public String getLink() {
-        return "?q=" + encoded(getWords()) + "&role=" + encoded(getRole()) + "&status=" + encoded(getStatus())
-                + "&page=";
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return QueryString.empty()
+                .and("q", getWords())
+                .and("role", getRole())
+                .and("status", getStatus())
+                .upToPage("");
     }
 
     private String parameter(String name) {

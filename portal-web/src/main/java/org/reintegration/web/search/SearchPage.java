@@ -6,8 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +25,7 @@ import org.reintegration.search.SearchQuery;
 import org.reintegration.search.SearchService;
 import org.reintegration.web.faces.Visit;
 import org.reintegration.web.site.Caller;
+import org.reintegration.web.site.QueryString;
 import org.reintegration.web.words.Words;
 
 /** Behind the result page: everything about one search, read once. */
@@ -354,10 +353,7 @@ public class SearchPage {
     }
 
     private String asking(String page, String name) {
-        String there = caller.path(page);
-        return query.text().isEmpty()
-                ? there
-                : there + "?" + name + "=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8);
+        return QueryString.empty().and(name, query.text()).behind(caller.path(page));
     }
 
     public String getPlain() {

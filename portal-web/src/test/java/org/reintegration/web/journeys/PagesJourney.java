@@ -113,16 +113,19 @@ class PagesJourney {
     }
 
     @Test
-    void a_wrong_slug_leads_to_the_right_address_for_good() {
+    void a_wrong_slug_leads_to_the_right_address_for_good_and_what_was_chosen_stays_chosen() {
         JsonObject hit = Seed.json(
                         PORTAL.get("/api/v1/search?q=&kind=resource&size=1").body())
                 .getJsonArray("items")
                 .getJsonObject(0);
 
-        HttpResponse<String> answer = PORTAL.get("/en/library/" + hit.getString("id") + "/some-old-title");
+        HttpResponse<String> answer = PORTAL.get("/en/library/" + hit.getString("id") + "/some-old-title?detail=brief");
 
         assertThat(answer.statusCode()).isEqualTo(301);
-        assertThat(answer.headers().firstValue("Location").orElse("")).contains("/en/library/" + hit.getString("id"));
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .contains("/en/library/" + hit.getString("id"))
+                .doesNotContain("some-old-title")
+                .endsWith("?detail=brief");
     }
 
     @Test
