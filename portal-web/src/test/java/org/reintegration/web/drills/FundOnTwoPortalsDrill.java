@@ -38,8 +38,6 @@ import org.reintegration.web.testing.Rows;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FundOnTwoPortalsDrill {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
-
     private static PortalUnderTest one;
     private static PortalUnderTest two;
     private static Rows rows;
@@ -145,9 +143,9 @@ class FundOnTwoPortalsDrill {
                             done(fund.send(two, each.getValue(), "GET", "applications/" + each.getKey(), "", Map.of())))
                     .getString("letter");
             assertThat(letter).isEqualTo(fund.stage(each.getKey()).equals("AWARDED") ? "We are glad" : "We are sorry");
-            within(SOON, () -> notices(each.getKey(), "fund-decided"), found -> found == 1);
+            within(() -> notices(each.getKey(), "fund-decided"), found -> found == 1);
         }
-        within(SOON, () -> decidedMails(leads), found -> found.size() == ids.size());
+        within(() -> decidedMails(leads), found -> found.size() == ids.size());
         assertThat(decidedMails(leads).values()).containsOnly(1L);
     }
 
@@ -176,7 +174,7 @@ class FundOnTwoPortalsDrill {
             assertThat(counted(otherKeys)).isEqualTo(Map.of(200, 1L, 409, 7L));
             assertThat(List.of(snapshots(same), snapshots(other))).containsOnly(1L);
             for (String id : List.of(same, other)) {
-                within(SOON, () -> notices(id, "fund-submitted"), found -> found == 1);
+                within(() -> notices(id, "fund-submitted"), found -> found == 1);
             }
         }
     }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -207,7 +206,6 @@ class FundWalkDrill {
     private void the_call_closes(String call) {
         new Rows(portal.machine()).force("update fund.call set closesAt = clock_timestamp() where publicId = ?", call);
         PortalUnderTest.within(
-                Duration.ofSeconds(40),
                 () -> Seed.json(portal.get("/api/v1/fund/calls/" + call).body()).getString("status"),
                 "IN_REVIEW"::equals);
     }

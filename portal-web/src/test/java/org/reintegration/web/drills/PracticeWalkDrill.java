@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,9 +179,7 @@ class PracticeWalkDrill {
     @Order(5)
     void it_is_found_and_read_in_every_language_without_script() {
         PortalUnderTest.within(
-                Duration.ofSeconds(60),
-                () -> portal.get("/es/search?q=sastres+retornados").body(),
-                found -> found.contains(TITULO));
+                () -> portal.get("/es/search?q=sastres+retornados").body(), found -> found.contains(TITULO));
         for (String language : List.of("fr", "es", "ar", "en", "pt")) {
             Page page = browser.visit(PHONE, false);
             page.navigate(portal.url("/" + language + "/library/" + id));

@@ -187,7 +187,6 @@ class FilesJourney {
                 found -> found.contains(draft));
 
         within(
-                Duration.ofSeconds(15),
                 () -> new Rows(PORTAL.machine())
                         .texts(
                                 "select f.downloads, f.calls, f.views from library.figure f"

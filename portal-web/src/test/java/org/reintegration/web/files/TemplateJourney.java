@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,7 +214,6 @@ class TemplateJourney {
 
     private static JsonObject done(JsonObject sent) {
         return within(
-                Duration.ofSeconds(60),
                 () -> Seed.json(PORTAL.get(API + "filled/" + sent.getString("id"), SEED.token("amina"))
                         .body()),
                 template -> !template.getString("state").equals("WAITING"));

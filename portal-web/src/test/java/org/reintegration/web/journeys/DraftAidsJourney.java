@@ -15,7 +15,6 @@ import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,10 +51,7 @@ class DraftAidsJourney {
     @Test
     void while_a_title_is_typed_what_is_here_already_is_shown_and_the_meter_follows_what_is_saved() {
         String id = begun("{\"language\":\"EN\",\"title\":\"Nothing yet\"}");
-        within(
-                Duration.ofSeconds(10),
-                () -> alike(id, "Savings circles for tailors in Maradi"),
-                found -> found.size() == 1);
+        within(() -> alike(id, "Savings circles for tailors in Maradi"), found -> found.size() == 1);
         Page page = browser.signIn(portal, "en", 1280, "amina");
         page.navigate(portal.url("/en/library/drafts/" + id));
         assertThat(page.locator("#alike").isVisible()).isFalse();
@@ -78,7 +74,7 @@ class DraftAidsJourney {
     @Test
     void without_a_script_the_list_is_there_after_a_save_and_the_same_in_other_languages() {
         String id = begun("{\"language\":\"FR\",\"title\":\"Savings circles for the tailors of Maradi\"}");
-        within(Duration.ofSeconds(10), () -> alike(id, null), found -> found.size() == 1);
+        within(() -> alike(id, null), found -> found.size() == 1);
         Page page = browser.signIn(portal, "ar", 375, "amina");
         page.navigate(portal.url("/ar/library/drafts/" + id));
         assertThat(page.locator("#alike a").count()).isEqualTo(1);

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +82,7 @@ class FiguresJourney {
         asked(API + "records/" + id, PHONE);
         asked(API + "records/" + id, PHONE);
 
-        within(Duration.ofSeconds(15), FiguresJourney::counted, List.of("2 0 1")::equals);
+        within(FiguresJourney::counted, List.of("2 0 1")::equals);
 
         assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(asked(path, FIREFOX, "If-None-Match", tag).statusCode())

@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,6 @@ import org.reintegration.web.testing.Seed;
 /** A member keeps a search, hears of what is new by mail and feed, and stops it with one click; an administrator sees what people ask. */
 class KeptSearchJourney {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String HEADER =
             Seed.text("catalogue.csv").lines().findFirst().orElseThrow() + "\n";
     private static final Pattern FEED = Pattern.compile("/api/v1/search/feeds/[\\w.-]+");
@@ -84,7 +82,7 @@ class KeptSearchJourney {
         seed.importing(
                 HEADER
                         + "kept1,report,Les ateliers de la zanfarolle,fr,2024,,,NE,west-central-africa,,,,,,,Une zanfarolle au Niger.\n");
-        List<Map<String, String>> mails = within(SOON, () -> news("amina"), found -> !found.isEmpty());
+        List<Map<String, String>> mails = within(() -> news("amina"), found -> !found.isEmpty());
 
         Map<String, String> mail = mails.get(0);
         assertThat(mail.get("to")).contains("amina@");
@@ -100,7 +98,7 @@ class KeptSearchJourney {
                         "Plus de courriels, d’un clic : ");
         assertThat(french.links()).anyMatch(link -> link.contains("/fr/search/stop?t="));
         assertThat(french.links()).anyMatch(link -> link.contains("/fr/search?q=zanfarolle&country=NE"));
-        within(SOON, () -> news("youssef"), found -> !found.isEmpty());
+        within(() -> news("youssef"), found -> !found.isEmpty());
         KeptMail arabic = read("youssef");
         assertThat(arabic.subject()).isEqualTo("نتيجة جديدة واحدة: zanfarolle");
         assertThat(arabic.text()).contains("Les ateliers de la zanfarolle", "السبب: ", "لإيقاف رسائله بنقرة واحدة: ");
@@ -108,7 +106,7 @@ class KeptSearchJourney {
         seed.importing(
                 HEADER
                         + "kept1,report,Les ateliers revus de la zanfarolle,fr,2024,,,NE,west-central-africa,,,,,,,Une zanfarolle au Niger.\n");
-        within(SOON, () -> news("amina"), found -> found.size() == 2);
+        within(() -> news("amina"), found -> found.size() == 2);
         assertThat(read("amina").text())
                 .contains("Nouvelle version : Les ateliers revus de la zanfarolle (Rapport, Français)");
         assertThat(portal.get(feed.group()).body()).containsOnlyOnce("<entry").contains("ateliers revus");
@@ -190,7 +188,7 @@ class KeptSearchJourney {
 
     @Test
     void what_the_index_lost_is_measured_and_mended() {
-        within(SOON, () -> comparison(), told -> told.contains("\"missing\":0"));
+        within(() -> comparison(), told -> told.contains("\"missing\":0"));
         String alias = Seed.json(portal.get("/api/v1/search/rebuilds", seed.token("administrator"))
                         .body())
                 .getString("alias");
@@ -205,7 +203,7 @@ class KeptSearchJourney {
 
         assertThat(comparison()).contains("\"missing\":1");
         assertThat(drift()).isEqualTo(1.0);
-        within(SOON, () -> comparison(), told -> !told.contains("\"missing\":1"));
+        within(() -> comparison(), told -> !told.contains("\"missing\":1"));
         assertThat(drift()).isZero();
     }
 

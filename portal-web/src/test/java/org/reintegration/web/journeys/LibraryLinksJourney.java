@@ -39,7 +39,6 @@ import org.reintegration.web.testing.Seed;
 class LibraryLinksJourney {
 
     private static final String API = "/api/v1/library/";
-    private static final Duration SOON = Duration.ofSeconds(40);
 
     /** Stands in a private discussion and nowhere else. */
     private static final String WORD = "Wagaducanary";
@@ -86,8 +85,8 @@ class LibraryLinksJourney {
     void a_link_to_a_private_discussion_changes_no_byte_for_who_may_not_see_it() {
         secret = discussion("PRIVATE", WORD + " in a private group");
         Someone stranger = cast.someone("Strange");
-        within(SOON, () -> rows.number("select count(*) from kernel.delivery where not dead"), waiting -> waiting == 0);
-        within(SOON, () -> portal.get("/api/v1/search?q=" + WORD).statusCode(), status -> status == 200);
+        within(() -> rows.number("select count(*) from kernel.delivery where not dead"), waiting -> waiting == 0);
+        within(() -> portal.get("/api/v1/search?q=" + WORD).statusCode(), status -> status == 200);
         Map<String, String> before = told(stranger);
 
         Page page = browser.signIn(portal, "fr", 375, "editor");

@@ -38,8 +38,6 @@ class NothingThereDrill {
     /** A word that stands in what is hidden and nowhere else. */
     private static final String WORD = "Zimbabwecanary";
 
-    private static final Duration SOON = Duration.ofSeconds(40);
-
     /** What everybody may ask without naming anything: lists, counts, search, suggestions, feeds, and addresses that are not there. */
     private static final List<String> EVERYWHERE = List.of(
             "GET /",
@@ -133,7 +131,7 @@ class NothingThereDrill {
                 .flatMap(each -> each)
                 .toList();
 
-        within(SOON, () -> ask(null, "GET /api/v1/search?q=&kind=call&size=100").body(), found -> found.contains(call));
+        within(() -> ask(null, "GET /api/v1/search?q=&kind=call&size=100").body(), found -> found.contains(call));
         settled();
         Map<String, String> before = answers(outside, around);
         rows.force("update fund.call set status = 'PUBLISHED' where publicId = ?", call);
@@ -202,9 +200,8 @@ class NothingThereDrill {
 
     /** Everything is told to whom it concerns, and search has caught up. */
     private static void settled() {
-        within(SOON, () -> rows.number("select count(*) from kernel.delivery where not dead"), waiting -> waiting == 0);
+        within(() -> rows.number("select count(*) from kernel.delivery where not dead"), waiting -> waiting == 0);
         within(
-                SOON,
                 () -> ask(null, "GET /api/v1/search?q=").headers().map(),
                 headers -> !headers.containsKey("search-state"));
     }
@@ -253,7 +250,7 @@ class NothingThereDrill {
         forum.join(portal, member, group);
         String talk = forum.ask(portal, member, group, WORD + " and you, @" + profile);
         FundStage.done(forum.reply(portal, forum.facilitator, talk, 1, FundStage.key()));
-        within(SOON, () -> ask(member, "GET /api/v1/search?q=" + WORD).body(), found -> found.contains(talk));
+        within(() -> ask(member, "GET /api/v1/search?q=" + WORD).body(), found -> found.contains(talk));
         settled();
 
         same(before, answers(outside, around));

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -166,7 +165,6 @@ class PeopleJourney {
                 Map.of("es", "grupos de ahorro", "ar", "مجموعات الادخار").entrySet()) {
             String language = question.getKey();
             Locator found = PortalUnderTest.within(
-                    Duration.ofSeconds(5),
                     () -> {
                         page.navigate(portal.url("/" + language + "/"));
                         page.locator("form.search.big input[name=q]").fill(question.getValue());

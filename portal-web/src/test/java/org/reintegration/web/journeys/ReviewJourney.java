@@ -13,7 +13,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -63,8 +62,7 @@ class ReviewJourney {
         one.locator("[id='review:letter']").fill("La première fenêtre écrit.");
         one.locator("[data-is=relevance] input[value=HIGH]").check();
         one.locator("[data-is=relevance] textarea").fill("Utile partout.");
-        PortalUnderTest.within(
-                Duration.ofSeconds(20), () -> mine(id).toString(), said -> said.contains("La première fenêtre écrit."));
+        PortalUnderTest.within(() -> mine(id).toString(), said -> said.contains("La première fenêtre écrit."));
         assertThat(mine(id).toString()).contains("Utile partout.", "HIGH");
 
         two.locator("[id='review:letter']").fill("La seconde fenêtre écrit aussi.");
@@ -121,7 +119,6 @@ class ReviewJourney {
         author.navigate(portal.url("/fr/library/drafts/" + id));
         assertThat(author.locator("main").textContent()).contains("Le nom d’une personne aidée");
         PortalUnderTest.within(
-                Duration.ofSeconds(20),
                 () -> {
                     author.navigate(portal.url("/fr/notices"));
                     return author.locator("main").textContent();
@@ -194,6 +191,12 @@ class ReviewJourney {
         page.context().close();
         assertThat(portal.get("/api/v1/fund/gaps?region=" + region).body()).contains("Ce qui manque dans cette case");
         assertThat(portal.get("/api/v1/fund/gaps?region=" + other).body())
+                .doesNotContain("Ce qui manque dans cette case");
+        assertThat(portal.get("/api/v1/fund/gaps/feed?q=manque+case&region=" + region)
+                        .body())
+                .contains("Ce qui manque dans cette case", "/fund/gaps?region=" + region + "&amp;q=manque+case");
+        assertThat(portal.get("/api/v1/fund/gaps/feed?q=qwyxz&region=" + region).body())
+                .contains("<feed")
                 .doesNotContain("Ce qui manque dans cette case");
         assertThat(portal.get("/api/v1/fund/gaps?dimension=nowhere").statusCode())
                 .isEqualTo(400);

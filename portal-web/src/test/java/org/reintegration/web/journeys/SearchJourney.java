@@ -7,7 +7,6 @@ import static org.reintegration.web.testing.Browser.keep;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +35,6 @@ class SearchJourney {
         portal = PortalUnderTest.shared();
         portal.seed().importing(ROWS);
         PortalUnderTest.within(
-                Duration.ofSeconds(60),
                 () -> found("q=zarafaprobe"),
                 // While Solr has only just started the answer may be a problem without a total.
                 answer -> answer.getInt("total", 0) == 3);
@@ -165,14 +163,14 @@ class SearchJourney {
         long before = rows.number(opened);
         page.locator(".result h3 a").nth(2).click();
         page.waitForURL(url -> !url.contains("/search"));
-        PortalUnderTest.within(Duration.ofSeconds(30), () -> rows.number(opened), now -> now == before + 1);
+        PortalUnderTest.within(() -> rows.number(opened), now -> now == before + 1);
         page.context().close();
 
         Page plain = browser.visit(1280, false);
         plain.navigate(portal.url("/fr/search?q=zarafaprobe"));
         plain.locator(".result h3 a").nth(2).click();
         plain.waitForURL(url -> !url.contains("/search"));
-        PortalUnderTest.within(Duration.ofSeconds(30), () -> rows.number(opened), now -> now == before + 2);
+        PortalUnderTest.within(() -> rows.number(opened), now -> now == before + 2);
         plain.context().close();
     }
 

@@ -11,7 +11,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.reintegration.web.testing.Seed;
 /** People search within a collection or a group from its page, and who finds nothing takes the words along to where they can ask. */
 class SearchWithinJourney {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String COLLECTION = "Ce que nous lisons sur la quimbarole";
     private static final String GROUP = "Amis de la quimbarole";
     private static final String HIDDEN = "Secrets de la quimbarole";
@@ -47,7 +45,7 @@ class SearchWithinJourney {
         portal = PortalUnderTest.shared();
         seed = portal.seed();
         seed.importing(ROWS);
-        within(SOON, () -> total("q=quimbarole&kind=resource", "amina"), found -> found == 2);
+        within(() -> total("q=quimbarole&kind=resource", "amina"), found -> found == 2);
         record = Seed.json(portal.get("/api/v1/search?q=quimbarole+village&kind=resource")
                         .body())
                 .getJsonArray("items")
@@ -60,9 +58,9 @@ class SearchWithinJourney {
         put("forum/groups/" + group + "/membership", "");
         ask(group, "Qui connaît la quimbarole ?");
         ask(hidden, "Entre nous sur la quimbarole");
-        within(SOON, () -> total("within=collection:" + collection, "amina"), found -> found == 1);
-        within(SOON, () -> total("within=group:" + hidden, "facilitator"), found -> found == 1);
-        within(SOON, () -> total("within=group:" + group, "amina"), found -> found == 1);
+        within(() -> total("within=collection:" + collection, "amina"), found -> found == 1);
+        within(() -> total("within=group:" + hidden, "facilitator"), found -> found == 1);
+        within(() -> total("within=group:" + group, "amina"), found -> found == 1);
     }
 
     @AfterAll

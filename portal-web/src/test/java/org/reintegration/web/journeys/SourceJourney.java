@@ -7,7 +7,6 @@ import static org.reintegration.web.testing.PortalUnderTest.within;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,10 +115,7 @@ class SourceJourney {
         PROVIDER.clock("2026-11-05T00:00:00Z");
         PROVIDER.delete("oai:archive.example:3", "2026-11-04");
         portal.post(API + id + "/harvests", seed.token("editor"), "application/json", "");
-        within(
-                Duration.ofSeconds(15),
-                () -> portal.get("/api/v1/library/records/" + record).statusCode(),
-                status -> status == 410);
+        within(() -> portal.get("/api/v1/library/records/" + record).statusCode(), status -> status == 410);
         Page gone = browser.visit(375, true);
         gone.navigate(portal.url("/es/library/" + record + "/retour-et-travail-cahier-3"));
         assertThat(gone.locator(".note.bad").textContent()).contains("Archive of Zinder");
@@ -138,7 +134,6 @@ class SourceJourney {
 
     private static void state(String id, String wanted) {
         within(
-                Duration.ofSeconds(15),
                 () -> Seed.json(portal.get(API + id, seed.token("editor")).body())
                         .getJsonArray("harvests")
                         .getValuesAs(JsonObject.class)

@@ -13,7 +13,6 @@ import jakarta.json.JsonValue;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -126,7 +125,6 @@ class TranslationJourney {
         assertAccessible(page);
         page.context().close();
         PortalUnderTest.within(
-                Duration.ofSeconds(20),
                 () -> Seed.json(portal.get("/api/v1/search?q=%D9%82%D8%B1%D9%86%D9%81%D9%84%D8%B3%D8%AA%D8%A7%D9%86")
                         .body()),
                 found -> found.getJsonArray("items").size() == 1
@@ -180,7 +178,6 @@ class TranslationJourney {
         assertAccessible(page);
         keep(page, "brief-pt-375");
         PortalUnderTest.within(
-                Duration.ofSeconds(20),
                 () -> portal.get("/pt/search?q=mandiocaprobe").body(),
                 found -> found.contains("mandiocaprobe.") && found.contains("Une dette dite"));
         page.navigate(portal.url("/pt/search?q=mandiocaprobe"));
@@ -274,7 +271,6 @@ class TranslationJourney {
         }
         assertThat(portal.get("/ar/library/" + id).body()).doesNotContain(WORD);
         PortalUnderTest.within(
-                Duration.ofSeconds(20),
                 () -> Seed.json(portal.get("/api/v1/search?q=%D9%82%D8%B1%D9%86%D9%81%D9%84%D8%B3%D8%AA%D8%A7%D9%86")
                         .body()),
                 found -> found.getJsonArray("items").isEmpty());

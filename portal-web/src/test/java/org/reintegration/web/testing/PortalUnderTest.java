@@ -180,6 +180,14 @@ public final class PortalUnderTest {
                 .build());
     }
 
+    /** Long enough for a slow machine that does much else; how soon things happen is for the benchmarks to say. */
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    /** Asks again until the answer is there, as long as a slow machine may need. */
+    public static <T> T within(Callable<T> question, Predicate<T> answered) {
+        return within(SOON, question, answered);
+    }
+
     /** Asks again until the answer is there; fails with the last answer after the time that is allowed. */
     public static <T> T within(Duration allowed, Callable<T> question, Predicate<T> answered) {
         long end = System.nanoTime() + allowed.toNanos();
