@@ -146,7 +146,10 @@ class ForumOnTwoPortalsDrill {
                     return List.of(first);
                 }
                 HttpResponse<String> again = forum.reply(other, by, talk, no, key);
-                assertThat(again.body()).isEqualTo(first.body());
+                // What was refused is not kept under its key: the post answered may be held now and there a moment later.
+                if (first.statusCode() < 300) {
+                    assertThat(again.body()).isEqualTo(first.body());
+                }
                 return List.of(first, again);
             }
             case 4 -> {
