@@ -146,7 +146,8 @@ class ForumOnTwoPortalsDrill {
                     return List.of(first);
                 }
                 HttpResponse<String> again = forum.reply(other, by, talk, no, key);
-                // What was refused is not kept under its key: the post answered may be held now and there a moment later.
+                // What was refused is not kept under its key: the post answered may be held now and there a moment
+                // later.
                 if (first.statusCode() < 300) {
                     assertThat(again.body()).isEqualTo(first.body());
                 }

@@ -117,6 +117,9 @@ public final class Browser implements AutoCloseable {
     /** No violation of WCAG 2.2 A and AA, and nothing scrolls sideways. */
     public static void assertAccessible(Page page) {
         List<String> violations = new AxeBuilder(page)
+                        // Looks at the page alone, not at frames of other origins, of which the portal has none: a
+                        // third faster.
+                        .setLegacyMode(true)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations()
