@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -504,13 +503,10 @@ class CanaryIT {
 
     /** Until the index and the kept searches know everything that was planted. */
     private void settle() throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (outbox.unknownSince("search").isPresent() && System.nanoTime() < end) {
-            Thread.sleep(100);
-        }
-        Thread.sleep(1000);
+        AtRest.index(gaps, EDITOR, outbox, search);
         run("update search.saved_search set leasedUntil = null");
         rounds.run();
+        AtRest.keptSearches(database);
     }
 
     private static SavedSearchDraft everything(Frequency frequency) {

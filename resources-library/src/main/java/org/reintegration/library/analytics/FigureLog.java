@@ -20,6 +20,10 @@ public class FigureLog {
     private final FigureBook book;
     private final Clock clock;
     private final Seen seen = new Seen();
+
+    /** Held while counts are on their way to the database. */
+    private final Object writing = new Object();
+
     private Tally tally = new Tally();
 
     @Inject
@@ -88,16 +92,21 @@ public class FigureLog {
         }
     }
 
-    /** Writes down what was counted since the last time, a statement for each day; what cannot be written now is kept for the next time. */
+    /**
+     * Writes down what was counted since the last time, a statement for each day. All that was counted before is written when this
+     * returns, whoever else was writing; what cannot be written now is kept for the next time.
+     */
     public void write() {
-        Tally taken = taken();
-        try {
-            for (LocalDate day : taken.days()) {
-                book.add(day, taken.lines(day));
-                taken.forget(day);
+        synchronized (writing) {
+            Tally taken = taken();
+            try {
+                for (LocalDate day : taken.days()) {
+                    book.add(day, taken.lines(day));
+                    taken.forget(day);
+                }
+            } finally {
+                putBack(taken);
             }
-        } finally {
-            putBack(taken);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.reintegration.search.insight.QuestionLog.Counts;
 
 /** The counts of questions in the database, written in one statement for each table however many there are. */
 @ApplicationScoped

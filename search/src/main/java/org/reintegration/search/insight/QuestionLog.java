@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.reintegration.search.SearchAnswer;
 import org.reintegration.search.SearchQuery;
 
@@ -17,13 +16,25 @@ public class QuestionLog {
     /** A robot that asks something new each time fills no more memory than this; the rest goes uncounted. */
     private static final int MOST_IN_MEMORY = 5000;
 
-    @Inject
-    QuestionBook book;
+    private final QuestionBook book;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
+    /** Held while counts are on their way to the database. */
+    private final Object writing = new Object();
 
     private Counts counts = new Counts();
+
+    @Inject
+    QuestionLog(QuestionBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    QuestionLog() {
+        this(null, null);
+    }
 
     /**
      * Somebody asked and got an answer. Only the beginning of a list counts, and only words.
@@ -51,13 +62,9 @@ public class QuestionLog {
         }
     }
 
-    private interface Change {
-        void in(Counts counts);
-    }
-
-    private synchronized void change(Change change) {
+    private synchronized void change(Consumer<Counts> change) {
         if (counts.size() < MOST_IN_MEMORY) {
-            change.in(counts);
+            change.accept(counts);
         }
     }
 
@@ -67,11 +74,21 @@ public class QuestionLog {
         return taken;
     }
 
-    /** Writes down what was counted since the last time; several nodes add to the same rows. */
+    /**
+     * Writes down what was counted since the last time; several nodes add to the same rows. All that was counted before is written when
+     * this returns, whoever else was writing; what cannot be written now is kept for the next time.
+     */
     public void write() {
-        Counts taken = taken();
-        if (taken.size() > 0) {
-            book.add(taken);
+        synchronized (writing) {
+            Counts taken = taken();
+            try {
+                if (taken.size() > 0) {
+                    book.add(taken);
+                }
+            } catch (RuntimeException e) {
+                change(now -> now.add(taken));
+                throw e;
+            }
         }
     }
 
@@ -82,43 +99,5 @@ public class QuestionLog {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    /** Counts of some seconds. */
-    static final class Counts {
-
-        /** One question on one day. */
-        record Asked(LocalDate day, Question question) {}
-
-        /** One question in one month from one drawer. */
-        record Heard(LocalDate month, Question question, int drawer) {}
-
-        /** One place of the list on one day. */
-        record Place(LocalDate day, int rank) {}
-
-        final Map<Asked, long[]> asked = new HashMap<>();
-        final Map<Heard, Boolean> heard = new HashMap<>();
-        final Map<Place, long[]> places = new HashMap<>();
-
-        int size() {
-            return asked.size() + places.size();
-        }
-
-        void asked(LocalDate day, Question question, int drawer, boolean nothing) {
-            long[] times = asked.computeIfAbsent(new Asked(day, question), none -> new long[2]);
-            times[0]++;
-            times[1] += nothing ? 1 : 0;
-            heard.put(new Heard(day.withDayOfMonth(1), question, drawer), true);
-        }
-
-        void shown(LocalDate day, int hits) {
-            for (int rank = 1; rank <= hits; rank++) {
-                places.computeIfAbsent(new Place(day, rank), none -> new long[2])[0]++;
-            }
-        }
-
-        void opened(LocalDate day, int rank) {
-            places.computeIfAbsent(new Place(day, rank), none -> new long[2])[1]++;
-        }
     }
 }
