@@ -1,12 +1,12 @@
 package org.reintegration.web.search;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.reintegration.fund.gaps.GapDraft;
 import org.reintegration.fund.gaps.GapService;
@@ -20,7 +20,8 @@ import org.reintegration.search.SearchService;
 final class AtRest {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final AtomicInteger MARKS = new AtomicInteger();
+    private static final int MARK_LENGTH = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private AtRest() {}
 
@@ -30,8 +31,11 @@ final class AtRest {
      * @param editor who may add a gap
      */
     static void index(GapService gaps, Actor editor, OutboxDesk outbox, SearchService search) throws Exception {
-        String mark = "quenelle" + "bcdfghjklm".charAt(MARKS.get() % 10) + "x".repeat(1 + MARKS.getAndIncrement() / 10);
-        gaps.add(editor, new GapDraft(Language.EN, mark, "", List.of(), null, null));
+        // Nothing like any mark before: one letter more or less would be forgiven.
+        String mark = RANDOM.ints(MARK_LENGTH, 'b', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        gaps.add(editor, new GapDraft(Language.EN, mark, "A mark", List.of(), null, null));
         SearchQuery query = SearchQuery.of(mark, Language.EN).exactly();
         until(() -> outbox.unknownSince("search").isEmpty()
                 && search.find(Actor.VISITOR, query).total() == 1);

@@ -358,7 +358,7 @@ class KeptSearchIT {
 
         assertThat(insight.inVain(ADMINISTRATOR, 30))
                 .filteredOn(asked -> asked.words().equals("nothing like this anywhere"))
-                .containsExactly(new Asked(Language.EN, "nothing like this anywhere", people * 3, people * 3, 5));
+                .containsExactly(new Asked(Language.EN, "nothing like this anywhere", 3L * people, 3L * people, 5));
         assertThat(count("select count(*) from search.drawer where words like '%person%'"))
                 .isZero();
         assertThatThrownBy(() -> insight.top(member(930_015, "EN", "UTC"), 30)).isInstanceOf(Exception.class);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.reintegration.kernel.vocabulary.Vocabularies;
+import org.reintegration.library.records.SharedHosts;
 
 /**
  * The facts by which countries are compared. Regions are the vocabulary's; income groups (World Bank, fiscal year 2025), official
@@ -26,6 +27,8 @@ class Countries {
 
     /** A country and how like the one asked for it is. */
     record Near(String country, Likeness likeness) {}
+
+    private record Scored(Country country, int score) {}
 
     private static final int FIELDS = 4;
 
@@ -53,18 +56,15 @@ class Countries {
         return all.values().stream();
     }
 
-    /**
-     * The country itself and those like it, the most alike first and in the order of ids where they are equally so.
-     *
-     * @param sharedHosts by country, those from which people return to it as they return to the one asked for
-     */
-    List<Near> near(Country country, Map<String, Set<String>> sharedHosts, int most) {
-        return all().map(other -> new Near(
-                        other.id(), Likeness.of(country, other, sharedHosts.getOrDefault(other.id(), Set.of()))))
-                .filter(near -> near.likeness().score() > 0)
-                .sorted(Comparator.<Near>comparingInt(near -> -near.likeness().score())
-                        .thenComparing(Near::country))
+    /** The country itself and those like it, the most alike first and in the order of ids where they are equally so. */
+    List<Near> near(Country country, SharedHosts shared, int most) {
+        return all().map(other -> new Scored(other, Likeness.score(country, other, shared.any(other.id()))))
+                .filter(scored -> scored.score() > 0)
+                .sorted(Comparator.<Scored>comparingInt(scored -> -scored.score())
+                        .thenComparing(scored -> scored.country().id()))
                 .limit(most)
+                .map(Scored::country)
+                .map(other -> new Near(other.id(), Likeness.of(country, other, shared.with(other.id()))))
                 .toList();
     }
 

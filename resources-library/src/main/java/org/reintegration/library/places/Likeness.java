@@ -1,10 +1,11 @@
 package org.reintegration.library.places;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * How like each other two countries are, and why: the weights of all reasons added up. It is the same from either side, and without a
@@ -58,33 +59,52 @@ public record Likeness(int score, List<Reason> reasons) {
     }
 
     static Likeness of(Country one, Country other, Collection<String> sharedHosts) {
-        List<Reason> reasons = new ArrayList<>();
-        if (one.id().equals(other.id())) {
-            reasons.add(new Reason(Kind.ITSELF, List.of()));
-            return of(reasons);
-        }
-        if (!one.region().isEmpty() && one.region().equals(other.region())) {
-            reasons.add(new Reason(Kind.SAME_REGION, List.of(one.region())));
-        }
-        if (one.neighbours().contains(other.id())) {
-            reasons.add(new Reason(Kind.COMMON_BORDER, List.of()));
-        }
-        TreeSet<String> languages = new TreeSet<>(one.languages());
-        languages.retainAll(other.languages());
-        if (!languages.isEmpty()) {
-            reasons.add(new Reason(Kind.SHARED_LANGUAGE, List.copyOf(languages)));
-        }
-        if (!sharedHosts.isEmpty()) {
-            reasons.add(new Reason(Kind.SAME_HOSTS, List.copyOf(new TreeSet<>(sharedHosts))));
-        }
-        if (!one.income().isEmpty() && one.income().equals(other.income())) {
-            reasons.add(new Reason(Kind.SAME_INCOME, List.of(one.income())));
-        }
-        return of(reasons);
+        List<Reason> reasons = inCommon(one, other, !sharedHosts.isEmpty()).stream()
+                .map(kind -> new Reason(kind, shared(kind, one, other, sharedHosts)))
+                .toList();
+        return new Likeness(score(one, other, !sharedHosts.isEmpty()), reasons);
     }
 
-    private static Likeness of(List<Reason> reasons) {
-        return new Likeness(
-                reasons.stream().mapToInt(reason -> reason.kind().weight()).sum(), reasons);
+    /** The score alone, which takes no lists to find. */
+    static int score(Country one, Country other, boolean sharesHosts) {
+        return inCommon(one, other, sharesHosts).stream().mapToInt(Kind::weight).sum();
+    }
+
+    /** The weightiest first, as they are declared. */
+    private static Set<Kind> inCommon(Country one, Country other, boolean sharesHosts) {
+        if (one.id().equals(other.id())) {
+            return EnumSet.of(Kind.ITSELF);
+        }
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        if (!one.region().isEmpty() && one.region().equals(other.region())) {
+            kinds.add(Kind.SAME_REGION);
+        }
+        if (one.neighbours().contains(other.id())) {
+            kinds.add(Kind.COMMON_BORDER);
+        }
+        if (!Collections.disjoint(one.languages(), other.languages())) {
+            kinds.add(Kind.SHARED_LANGUAGE);
+        }
+        if (sharesHosts) {
+            kinds.add(Kind.SAME_HOSTS);
+        }
+        if (!one.income().isEmpty() && one.income().equals(other.income())) {
+            kinds.add(Kind.SAME_INCOME);
+        }
+        return kinds;
+    }
+
+    private static List<String> shared(Kind kind, Country one, Country other, Collection<String> hosts) {
+        return switch (kind) {
+            case ITSELF, COMMON_BORDER -> List.of();
+            case SAME_REGION -> List.of(one.region());
+            case SHARED_LANGUAGE ->
+                one.languages().stream()
+                        .filter(other.languages()::contains)
+                        .sorted()
+                        .toList();
+            case SAME_HOSTS -> hosts.stream().sorted().toList();
+            case SAME_INCOME -> List.of(one.income());
+        };
     }
 }

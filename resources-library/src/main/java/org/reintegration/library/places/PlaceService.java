@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
 import org.reintegration.kernel.people.People;
@@ -42,8 +41,7 @@ public class PlaceService {
         Country asked = countries
                 .find(country)
                 .orElseThrow(() -> Refusal.badInput("country", LibraryRule.THE_VALUE_IS_IN_THE_VOCABULARY));
-        Map<String, Set<String>> hosts = shelf.sharedHosts(actor, country);
-        List<Near> near = countries.near(asked, hosts, 1 + NEAREST);
+        List<Near> near = countries.near(asked, shelf.sharedHosts(actor, country), 1 + NEAREST);
         Map<String, List<ResourceSummary>> records =
                 shelf.best(actor, near.stream().map(Near::country).toList(), RECORDS, language);
         return new PlacesView(

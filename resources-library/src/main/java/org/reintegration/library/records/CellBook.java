@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reintegration.kernel.lists.After;
@@ -31,18 +33,32 @@ class CellBook {
     @Inject
     Clock clock;
 
-    private Believed<List<CellCount>> counts;
+    private Believed<Counted> counts;
+
+    /** What was counted, and the maps that were drawn of it for readers of whom nothing more is known than what is open to them. */
+    private record Counted(List<CellCount> cells, Map<Set<Sensitivity>, EvidenceMap> maps) {
+
+        EvidenceMap map(Set<Sensitivity> open, List<CellCount> own) {
+            return own.isEmpty() ? maps.computeIfAbsent(open, one -> drawn(one, own)) : drawn(open, own);
+        }
+
+        private EvidenceMap drawn(Set<Sensitivity> open, List<CellCount> own) {
+            Stream<CellCount> seen = cells.stream().filter(count -> open.contains(count.sensitivity()));
+            return new EvidenceMap(Stream.concat(seen, own.stream()).map(CellCount::forReaders));
+        }
+    }
 
     @PostConstruct
     void begin() {
-        counts = new Believed<>(clock, () -> counted(em.createNativeQuery(COUNTED + "true" + GROUPED)));
+        counts = new Believed<>(
+                clock,
+                () -> new Counted(
+                        counted(em.createNativeQuery(COUNTED + "true" + GROUPED)), new ConcurrentHashMap<>()));
     }
 
     /** Everything that the actor may read; some seconds may pass until something new is counted for others than its author. */
     EvidenceMap map(Actor actor) {
-        Set<Sensitivity> open = Visibility.sensitivities(actor);
-        Stream<CellCount> seen = counts.figure().stream().filter(count -> open.contains(count.sensitivity()));
-        return new EvidenceMap(Stream.concat(seen, own(actor).stream()).map(CellCount::forReaders));
+        return counts.figure().map(Visibility.sensitivities(actor), own(actor));
     }
 
     private List<CellCount> own(Actor actor) {

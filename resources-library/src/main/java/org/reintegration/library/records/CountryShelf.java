@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reintegration.kernel.people.Actor;
@@ -46,47 +45,39 @@ public class CountryShelf {
     @Inject
     Clock clock;
 
-    private Believed<List<Journey>> journeys;
-
-    /** That people return to one country from another, said in records open to the same readers. */
-    private record Journey(String origin, String host, Sensitivity sensitivity) {}
+    /** By who may read it and by the country of return, from where people return there. */
+    private Believed<Map<Sensitivity, Map<String, Set<String>>>> journeys;
 
     @PostConstruct
     void begin() {
         journeys = new Believed<>(clock, () -> said(em.createNativeQuery(JOURNEYS)));
     }
 
-    /** By country, those from which people return to it as they return to the one named, by what this actor may read. */
-    public Map<String, Set<String>> sharedHosts(Actor actor, String country) {
-        List<Journey> seen = journeys(actor);
-        Set<String> mine = seen.stream()
-                .filter(journey -> journey.origin().equals(country))
-                .map(Journey::host)
-                .collect(Collectors.toSet());
-        return seen.stream()
-                .filter(journey -> mine.contains(journey.host()))
-                .collect(Collectors.groupingBy(
-                        Journey::origin, Collectors.mapping(Journey::host, Collectors.toCollection(TreeSet::new))));
+    /** The countries from which people return to others as they return to the one named, by what this actor may read. */
+    public SharedHosts sharedHosts(Actor actor, String country) {
+        Map<Sensitivity, Map<String, Set<String>>> said = journeys.figure();
+        return SharedHosts.of(
+                country,
+                Stream.concat(
+                                Visibility.sensitivities(actor).stream()
+                                        .flatMap(open -> Stream.ofNullable(said.get(open))),
+                                own(actor).values().stream())
+                        .toList());
     }
 
-    private List<Journey> journeys(Actor actor) {
-        Set<Sensitivity> open = Visibility.sensitivities(actor);
-        return Stream.concat(
-                        journeys.figure().stream().filter(journey -> open.contains(journey.sensitivity())),
-                        own(actor).stream())
-                .toList();
-    }
-
-    private List<Journey> own(Actor actor) {
+    private Map<Sensitivity, Map<String, Set<String>>> own(Actor actor) {
         return Visibility.readsNoMoreOfTheirOwn(actor)
-                ? List.of()
+                ? Map.of()
                 : said(SqlVisibility.bind(em.createNativeQuery(JOURNEYS + " where " + SqlVisibility.OWN), actor));
     }
 
-    private static List<Journey> said(Query query) {
+    private static Map<Sensitivity, Map<String, Set<String>>> said(Query query) {
         return rows(query)
-                .map(row -> new Journey((String) row[0], (String) row[1], Sensitivity.valueOf((String) row[2])))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> Sensitivity.valueOf((String) row[2]),
+                        Collectors.groupingBy(
+                                row -> (String) row[0],
+                                Collectors.mapping(row -> (String) row[1], Collectors.toSet()))));
     }
 
     /** For each of the countries the best supported records that name it, the newest first where they are equally well supported. */

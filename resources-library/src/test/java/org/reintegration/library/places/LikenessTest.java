@@ -15,6 +15,7 @@ import org.reintegration.kernel.vocabulary.Term;
 import org.reintegration.kernel.vocabulary.Vocabularies;
 import org.reintegration.library.places.Countries.Near;
 import org.reintegration.library.places.Likeness.Kind;
+import org.reintegration.library.records.SharedHosts;
 
 class LikenessTest {
 
@@ -36,6 +37,7 @@ class LikenessTest {
                 .isEqualTo(likeness.reasons().stream()
                         .mapToInt(reason -> reason.kind().weight())
                         .sum());
+        assertThat(Likeness.score(one, other, !hosts.isEmpty())).isEqualTo(likeness.score());
         assertThat(likeness.score() > 0).isEqualTo(!likeness.reasons().isEmpty());
         assertThat(likeness.reasons())
                 .extracting(reason -> -reason.kind().weight())
@@ -45,7 +47,7 @@ class LikenessTest {
     @Property
     void a_country_comes_first_among_those_like_it_and_the_others_fall(
             @ForAll("countries") Country country, @ForAll("hosts") Set<String> hosts) {
-        List<Near> near = COUNTRIES.near(country, Map.of("NE", hosts), 300);
+        List<Near> near = COUNTRIES.near(country, SharedHosts.of(country.id(), returns(country, hosts)), 300);
 
         assertThat(near.get(0).country()).isEqualTo(country.id());
         assertThat(near).extracting(one -> -one.likeness().score()).isSorted();
@@ -64,7 +66,7 @@ class LikenessTest {
                         Kind.SAME_REGION, Kind.COMMON_BORDER, Kind.SHARED_LANGUAGE, Kind.SAME_HOSTS, Kind.SAME_INCOME);
         assertThat(likeness.reasons().get(2).shared()).containsExactly("fr");
         assertThat(likeness.reasons().get(3).shared()).containsExactly("DZ", "LY");
-        assertThat(COUNTRIES.near(country("NE"), Map.of(), 4))
+        assertThat(COUNTRIES.near(country("NE"), SharedHosts.of("NE", List.of()), 4))
                 .extracting(Near::country)
                 .containsExactly("NE", "BF", "ML", "TD");
     }
@@ -84,6 +86,25 @@ class LikenessTest {
         assertThat(COUNTRIES.all().filter(country -> country.income().equals("low")))
                 .as("as many as the World Bank counts")
                 .hasSize(26);
+    }
+
+    @Test
+    void hosts_are_shared_when_any_record_tells_of_the_one_and_any_other_of_the_other() {
+        SharedHosts shared = SharedHosts.of(
+                "NE",
+                List.of(
+                        Map.of("NE", Set.of("LY"), "ML", Set.of("DE")),
+                        Map.of("NE", Set.of("DZ"), "ML", Set.of("LY", "DZ"))));
+
+        assertThat(shared.with("ML")).containsExactly("DZ", "LY");
+        assertThat(shared.any("ML")).isTrue();
+        assertThat(shared.with("TD")).isEmpty();
+        assertThat(shared.any("TD")).isFalse();
+    }
+
+    /** People return to this country and to Niger from the same others. */
+    private static List<Map<String, Set<String>>> returns(Country country, Set<String> hosts) {
+        return List.of(Map.of("NE", hosts), country.id().equals("NE") ? Map.of() : Map.of(country.id(), hosts));
     }
 
     @Provide
