@@ -59,9 +59,9 @@ public final class Benchmarks {
         Report report = new Report();
         try (Stack stack = new Stack(work, Stack.Parts.below(project))) {
             stack.settle();
-            LibrarySpeed library = new LibrarySpeed(stack, content, report);
+            int few = Math.min(FEW, records);
+            LibrarySpeed library = new LibrarySpeed(stack, content, report, few);
             try (Loader loader = new Loader(content, stack.postgres())) {
-                int few = Math.min(FEW, records);
                 loader.records(0, few);
                 Map<String, double[]> withFew = ofLibrary ? library.measure(few) : Map.of();
                 long begin = System.nanoTime();
