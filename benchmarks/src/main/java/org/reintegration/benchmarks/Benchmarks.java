@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -57,37 +56,44 @@ public final class Benchmarks {
         empty(work);
         MadeContent content = new MadeContent(SEED);
         Report report = new Report();
-        try (Stack stack = new Stack(work, Stack.Parts.below(project))) {
+        try (Stack stack = new Stack(work.resolve("many"), Stack.Parts.below(project))) {
             stack.settle();
-            int few = Math.min(FEW, records);
-            LibrarySpeed library = new LibrarySpeed(stack, content, report, few);
-            try (Loader loader = new Loader(content, stack.postgres())) {
-                loader.records(0, few);
-                if (ofLibrary) {
-                    library.warm(few);
-                }
-                Map<String, double[]> withFew = ofLibrary ? library.measure(few) : Map.of();
-                long begin = System.nanoTime();
-                loader.records(few, records);
-                if (ofSearch) {
-                    loader.posts(posts);
-                }
-                report.note(
-                        "%d records and %d posts written in %.0f s",
-                        records, ofSearch ? posts : 0, (System.nanoTime() - begin) / 1e9);
-                if (ofLibrary) {
-                    library.compare(withFew, library.measure(records));
-                }
+            long begin = System.nanoTime();
+            load(stack, content, records, ofSearch ? posts : 0);
+            report.note(
+                    "%d records and %d posts written in %.0f s",
+                    records, ofSearch ? posts : 0, (System.nanoTime() - begin) / 1e9);
+            if (ofLibrary) {
+                library(new LibrarySpeed.Shelf(stack, records), content, report);
             }
             if (ofSearch) {
                 rebuild(stack, content, report);
                 new SearchSpeed(stack, content, report, questions).measure();
             }
-            if (ofLibrary) {
-                library.weigh(records);
-            }
         }
         report.verdict();
+    }
+
+    private void library(LibrarySpeed.Shelf many, MadeContent content, Report report)
+            throws IOException, LocalFailure, InterruptedException, SQLException {
+        LibrarySpeed library = new LibrarySpeed(content, report);
+        int few = Math.min(FEW, records);
+        try (Stack stack = new Stack(work.resolve("few"), Stack.Parts.below(project))) {
+            stack.settle();
+            load(stack, content, few, 0);
+            library.compare(new LibrarySpeed.Shelf(stack, few), many);
+        }
+        library.weigh(many);
+    }
+
+    private static void load(Stack stack, MadeContent content, int records, int posts)
+            throws IOException, SQLException {
+        try (Loader loader = new Loader(content, stack.postgres())) {
+            loader.records(0, records);
+            if (posts > 0) {
+                loader.posts(posts);
+            }
+        }
     }
 
     /**
