@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.reintegration.kernel.counting.CountedInMemory;
 import org.reintegration.kernel.files.AttachedFile;
 import org.reintegration.kernel.people.Actor;
 import org.reintegration.kernel.people.MemberId;
@@ -20,11 +21,7 @@ public class FigureLog {
     private final FigureBook book;
     private final Clock clock;
     private final Seen seen = new Seen();
-
-    /** Held while counts are on their way to the database. */
-    private final Object writing = new Object();
-
-    private Tally tally = new Tally();
+    private final CountedInMemory<Tally> counted = new CountedInMemory<>(Tally::new);
 
     @Inject
     FigureLog(FigureBook book, Clock clock) {
@@ -92,22 +89,14 @@ public class FigureLog {
         }
     }
 
-    /**
-     * Writes down what was counted since the last time, a statement for each day. All that was counted before is written when this
-     * returns, whoever else was writing; what cannot be written now is kept for the next time.
-     */
+    /** Writes down what was counted since the last time, a statement for each day. */
     public void write() {
-        synchronized (writing) {
-            Tally taken = taken();
-            try {
-                for (LocalDate day : taken.days()) {
-                    book.add(day, taken.lines(day));
-                    taken.forget(day);
-                }
-            } finally {
-                putBack(taken);
+        counted.writeDown(tally -> {
+            for (LocalDate day : tally.days()) {
+                book.add(day, tally.lines(day));
+                tally.forget(day);
             }
-        }
+        });
     }
 
     private static String program(Actor actor) {
@@ -124,22 +113,8 @@ public class FigureLog {
 
     private void count(String person, String what, Thing thing, Kind kind) {
         if (seen.first(thing.day(), person, what)) {
-            add(thing, kind);
+            counted.count(tally -> tally.add(thing, kind));
         }
-    }
-
-    private synchronized void add(Thing thing, Kind kind) {
-        tally.add(thing, kind);
-    }
-
-    private synchronized Tally taken() {
-        Tally taken = tally;
-        tally = new Tally();
-        return taken;
-    }
-
-    private synchronized void putBack(Tally unwritten) {
-        tally.add(unwritten);
     }
 
     private LocalDate today() {

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.reintegration.kernel.counting.CountedInMemory;
 
 /** Counts of some seconds, or of as long as the database is away. */
-final class Tally {
+final class Tally implements CountedInMemory.Counts<Tally> {
 
     /** As many records and days are kept; what goes beyond is not counted. */
     static final int MOST = 20_000;
@@ -54,8 +55,8 @@ final class Tally {
         add(thing, Counted.one(kind));
     }
 
-    /** Takes back what could not be written. */
-    void add(Tally other) {
+    @Override
+    public void add(Tally other) {
         other.counts.forEach(this::add);
     }
 

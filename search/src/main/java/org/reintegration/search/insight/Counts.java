@@ -3,9 +3,13 @@ package org.reintegration.search.insight;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.reintegration.kernel.counting.CountedInMemory;
 
 /** Counts of some seconds, or of as long as the database is away. */
-final class Counts {
+final class Counts implements CountedInMemory.Counts<Counts> {
+
+    /** A robot that asks something new each time fills no more memory than this; the rest goes uncounted. */
+    static final int MOST = 5000;
 
     /** One question on one day. */
     record Asked(LocalDate day, Question question) {}
@@ -25,30 +29,35 @@ final class Counts {
     }
 
     void asked(LocalDate day, Question question, int drawer, boolean nothing) {
-        long[] times = asked.computeIfAbsent(new Asked(day, question), none -> new long[2]);
-        times[0]++;
-        times[1] += nothing ? 1 : 0;
-        heard.put(new Heard(day.withDayOfMonth(1), question, drawer), true);
+        if (count(asked, new Asked(day, question), 1, nothing ? 1 : 0)) {
+            heard.put(new Heard(day.withDayOfMonth(1), question, drawer), true);
+        }
     }
 
     void shown(LocalDate day, int hits) {
         for (int rank = 1; rank <= hits; rank++) {
-            places.computeIfAbsent(new Place(day, rank), none -> new long[2])[0]++;
+            count(places, new Place(day, rank), 1, 0);
         }
     }
 
     void opened(LocalDate day, int rank) {
-        places.computeIfAbsent(new Place(day, rank), none -> new long[2])[1]++;
+        count(places, new Place(day, rank), 0, 1);
     }
 
-    /** Takes back what could not be written. */
-    void add(Counts unwritten) {
-        unwritten.asked.forEach((question, times) -> asked.merge(question, times, Counts::sum));
-        heard.putAll(unwritten.heard);
-        unwritten.places.forEach((place, times) -> places.merge(place, times, Counts::sum));
+    @Override
+    public void add(Counts unwritten) {
+        unwritten.asked.forEach((question, times) -> count(asked, question, times[0], times[1]));
+        unwritten.heard.keySet().stream().filter(each -> heard.size() < MOST).forEach(each -> heard.put(each, true));
+        unwritten.places.forEach((place, times) -> count(places, place, times[0], times[1]));
     }
 
-    private static long[] sum(long[] one, long[] other) {
-        return new long[] {one[0] + other[0], one[1] + other[1]};
+    private <K> boolean count(Map<K, long[]> counts, K key, long one, long other) {
+        if (size() >= MOST && !counts.containsKey(key)) {
+            return false;
+        }
+        long[] times = counts.computeIfAbsent(key, none -> new long[2]);
+        times[0] += one;
+        times[1] += other;
+        return true;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.function.Consumer;
+import org.reintegration.kernel.counting.CountedInMemory;
 import org.reintegration.search.SearchAnswer;
 import org.reintegration.search.SearchQuery;
 
@@ -13,16 +13,9 @@ import org.reintegration.search.SearchQuery;
 @ApplicationScoped
 public class QuestionLog {
 
-    /** A robot that asks something new each time fills no more memory than this; the rest goes uncounted. */
-    private static final int MOST_IN_MEMORY = 5000;
-
     private final QuestionBook book;
     private final Clock clock;
-
-    /** Held while counts are on their way to the database. */
-    private final Object writing = new Object();
-
-    private Counts counts = new Counts();
+    private final CountedInMemory<Counts> counted = new CountedInMemory<>(Counts::new);
 
     @Inject
     QuestionLog(QuestionBook book, Clock clock) {
@@ -47,7 +40,7 @@ public class QuestionLog {
         }
         LocalDate today = today();
         int drawer = Drawers.of(book.salt(today), person);
-        change(now -> {
+        counted.count(now -> {
             now.shown(today, answer.hits().size());
             Question.of(query.text(), query.language())
                     .ifPresent(question -> now.asked(today, question, drawer, answer.total() == 0));
@@ -58,38 +51,17 @@ public class QuestionLog {
     public void opened(int rank) {
         if (rank >= 1 && rank <= SearchQuery.LARGEST) {
             LocalDate today = today();
-            change(now -> now.opened(today, rank));
+            counted.count(now -> now.opened(today, rank));
         }
     }
 
-    private synchronized void change(Consumer<Counts> change) {
-        if (counts.size() < MOST_IN_MEMORY) {
-            change.accept(counts);
-        }
-    }
-
-    private synchronized Counts taken() {
-        Counts taken = counts;
-        counts = new Counts();
-        return taken;
-    }
-
-    /**
-     * Writes down what was counted since the last time; several nodes add to the same rows. All that was counted before is written when
-     * this returns, whoever else was writing; what cannot be written now is kept for the next time.
-     */
+    /** Writes down what was counted since the last time; several nodes add to the same rows. */
     public void write() {
-        synchronized (writing) {
-            Counts taken = taken();
-            try {
-                if (taken.size() > 0) {
-                    book.add(taken);
-                }
-            } catch (RuntimeException e) {
-                change(now -> now.add(taken));
-                throw e;
+        counted.writeDown(counts -> {
+            if (counts.size() > 0) {
+                book.add(counts);
             }
-        }
+        });
     }
 
     /** What is over a year old goes; what fewer than five people asked in a month goes with the month. */
