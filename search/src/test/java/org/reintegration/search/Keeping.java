@@ -160,7 +160,7 @@ final class Keeping {
     }
 
     void await(String text, long expected) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         long found = -1;
         while (found != expected && System.nanoTime() < until) {
             try {

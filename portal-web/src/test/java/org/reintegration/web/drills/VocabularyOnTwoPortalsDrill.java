@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +19,6 @@ import org.reintegration.web.testing.Seed;
 class VocabularyOnTwoPortalsDrill {
 
     private static final String API = "/api/v1/vocabularies/themes";
-    private static final Duration SECONDS = Duration.ofSeconds(10);
     private static final int ROUNDS = 10;
 
     private static PortalUnderTest one;
@@ -38,14 +36,14 @@ class VocabularyOnTwoPortalsDrill {
     @Test
     void what_one_portal_is_told_the_other_shows_within_seconds() {
         assertThat(add(one, "shared-a", "Shared a").statusCode()).isEqualTo(201);
-        within(SECONDS, () -> two.get("/en/vocabulary/shared-a").statusCode(), status -> status == 200);
+        within(() -> two.get("/en/vocabulary/shared-a").statusCode(), status -> status == 200);
         assertThat(add(two, "shared-b", "Shared b").statusCode()).isEqualTo(201);
 
         assertThat(send(two, "POST", API + "/shared-a/merger", "\"1\"", into("shared-b"))
                         .statusCode())
                 .isEqualTo(200);
 
-        within(SECONDS, () -> one.get("/en/vocabulary/shared-a").statusCode(), status -> status == 301);
+        within(() -> one.get("/en/vocabulary/shared-a").statusCode(), status -> status == 301);
         assertThat(one.get("/en/vocabulary/shared-b").body()).contains("Shared a");
     }
 

@@ -801,7 +801,7 @@ class FundIT {
                     "update fund.call set closesAt = clock_timestamp() where publicId = '" + call.publicId() + "'");
             statement.execute("alter table fund.call enable trigger published_call_never_changes");
         }
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (calls.read(OFFICER, call.publicId()).status() == CallStatus.PUBLISHED && System.nanoTime() < end) {
             closing.due().forEach(due -> closing.close(Actor.PORTAL, due));
         }

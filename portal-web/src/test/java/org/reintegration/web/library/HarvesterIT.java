@@ -537,9 +537,9 @@ class HarvesterIT {
     }
 
     private static void waitUntil(Supplier<Boolean> there) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!there.get()) {
-            assertThat(System.nanoTime()).as("not within 20 s").isLessThan(end);
+            assertThat(System.nanoTime()).as("not within 60 s").isLessThan(end);
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {

@@ -315,7 +315,7 @@ class MembersIT {
     }
 
     private static <T> List<T> soon(Callable<List<T>> question) throws Exception {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 600; i++) {
             List<T> answer = question.call();
             if (!answer.isEmpty()) {
                 return answer;

@@ -68,7 +68,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, width > 700 ? 900 : 812)
                 .setJavaScriptEnabled(script)
                 .setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         return context.newPage();
     }
 

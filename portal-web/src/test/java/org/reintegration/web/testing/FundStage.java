@@ -29,7 +29,7 @@ import org.reintegration.web.testing.Cast.Someone;
 public final class FundStage {
 
     public static final String API = "/api/v1/fund/";
-    private static final Duration CLOSING = Duration.ofSeconds(40);
+    private static final Duration CLOSING = Duration.ofSeconds(90);
 
     public final Someone officer;
     public final Someone secondOfficer;
