@@ -86,6 +86,7 @@ import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.web.api.Refusals;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Sql;
 import org.reintegration.web.testing.Walk;
 
 /** The fund on the real database: what only locks, constraints, triggers and many threads can show. */
@@ -160,7 +161,8 @@ class FundIT {
 
     @BeforeEach
     void people_are_there() throws SQLException {
-        run(
+        Sql.run(
+                database,
                 "insert into members.organisation (id, publicId, name, acronym, type, mailDomains, status, changedAt, version)"
                         + " values (" + HOUSE + ", 'hhhhh77bba', 'House " + HOUSE
                         + "', '', 'UNIVERSITY', '', 'REGISTERED', now(), 0) on conflict do nothing");
@@ -357,8 +359,10 @@ class FundIT {
         String id = submitted(IBRAHIMA, call);
         close(call);
         screening.assign(OFFICER, id, REVIEWER_WHO_MOVES.memberOrRefuse());
-        run("update members.account set organisation = " + HOUSE + " where id = "
-                + REVIEWER_WHO_MOVES.memberOrRefuse());
+        Sql.run(
+                database,
+                "update members.account set organisation = " + HOUSE + " where id = "
+                        + REVIEWER_WHO_MOVES.memberOrRefuse());
 
         refused(FundRule.ENOUGH_REVIEWERS_ARE_ASSIGNED, () -> screening.pass(OFFICER, id));
         screening.assign(OFFICER, id, REVIEWER.memberOrRefuse());
@@ -367,11 +371,15 @@ class FundIT {
         assertThat(desk.reviews())
                 .extracting(DeskView.Assigned::status)
                 .containsExactly(ReviewStatus.CONFLICTED, ReviewStatus.INVITED);
-        assertThat(count("select count(*) from kernel.delivery where event like '%\"reviewer\":"
-                        + REVIEWER_WHO_MOVES.memberOrRefuse() + "%'"))
+        assertThat(Sql.count(
+                        database,
+                        "select count(*) from kernel.delivery where event like '%\"reviewer\":"
+                                + REVIEWER_WHO_MOVES.memberOrRefuse() + "%'"))
                 .isZero();
-        assertThat(count("select count(*) from members.notice where kind = 'fund-invited' and recipient = "
-                        + REVIEWER_WHO_MOVES.memberOrRefuse()))
+        assertThat(Sql.count(
+                        database,
+                        "select count(*) from members.notice where kind = 'fund-invited' and recipient = "
+                                + REVIEWER_WHO_MOVES.memberOrRefuse()))
                 .isZero();
     }
 
@@ -387,7 +395,7 @@ class FundIT {
             screening.ask(OFFICER, id, List.of("budget"), "Why?", Instant.now().plusSeconds(3600));
         }
         calls.cancel(OFFICER, cancelled.publicId());
-        run("update fund.clarification set dueAt = now() - interval '1 second' where answeredAt is null");
+        Sql.run(database, "update fund.clarification set dueAt = now() - interval '1 second' where answeredAt is null");
 
         closing.endWaiting(Actor.PORTAL);
 
@@ -490,9 +498,11 @@ class FundIT {
                 .extracting(ExtensionView::application, ExtensionView::reason)
                 .containsExactly(Assertions.tuple(lapsed, "Flood too"), Assertions.tuple(late, "Flood"));
 
-        run("alter table fund.personal_extension disable trigger personal_extension_append_only");
-        run("update fund.personal_extension set until = clock_timestamp() where until > clock_timestamp()");
-        run("alter table fund.personal_extension enable trigger personal_extension_append_only");
+        Sql.run(database, "alter table fund.personal_extension disable trigger personal_extension_append_only");
+        Sql.run(
+                database,
+                "update fund.personal_extension set until = clock_timestamp() where until > clock_timestamp()");
+        Sql.run(database, "alter table fund.personal_extension enable trigger personal_extension_append_only");
         closing.endExtensions(Actor.PORTAL);
         assertThat(applications.read(IBRAHIMA, late).stage()).isEqualTo(Stage.SCREENING);
         assertThat(applications.read(MARIAMA, lapsed).stage()).isEqualTo(Stage.LAPSED);
@@ -616,8 +626,10 @@ class FundIT {
         assertThat(sameKey).containsOnly(Optional.empty());
         assertThat(receipts).hasSize(1);
         assertThat(otherKeys.stream().filter(Optional::isEmpty)).hasSize(1);
-        assertThat(count("select count(*) from fund.snapshot s join fund.application a on a.id = s.applicationId"
-                        + " where a.publicId in ('" + once + "', '" + other + "')"))
+        assertThat(Sql.count(
+                        database,
+                        "select count(*) from fund.snapshot s join fund.application a on a.id = s.applicationId"
+                                + " where a.publicId in ('" + once + "', '" + other + "')"))
                 .isEqualTo(2);
         nothing_is_found();
     }
@@ -639,7 +651,7 @@ class FundIT {
                 "update fund.review set scores = '[]' where status = 'LOCKED'",
                 "update fund.call set form = '{}' where publishedAt is not null",
                 "update fund.fund set committed = ceiling + 1")) {
-            assertThatThrownBy(() -> run(change)).as(change).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> Sql.run(database, change)).as(change).isInstanceOf(SQLException.class);
         }
     }
 
@@ -649,20 +661,20 @@ class FundIT {
         String id = submitted(MARIAMA, call);
         String bend = "update fund.fund set committed = committed + %s1 where id ="
                 + " (select fundId from fund.call where publicId = '" + call.publicId() + "')";
-        run(bend.formatted(""));
-        run("alter table fund.snapshot disable trigger snapshot_append_only");
+        Sql.run(database, bend.formatted(""));
+        Sql.run(database, "alter table fund.snapshot disable trigger snapshot_append_only");
         String forge = "update fund.snapshot set hash = %s where applicationId ="
                 + " (select id from fund.application where publicId = '" + id + "')";
-        run(forge.formatted("'x' || hash"));
+        Sql.run(database, forge.formatted("'x' || hash"));
 
         try {
             assertThat(auditor.findings(OFFICER))
                     .extracting(finding -> finding.invariant())
                     .containsExactlyInAnyOrder(Invariant.COMMITTED_EQUALS_LEDGER, Invariant.SNAPSHOT_MATCHES_HASH);
         } finally {
-            run(bend.formatted("-"));
-            run(forge.formatted("substr(hash, 2)"));
-            run("alter table fund.snapshot enable trigger snapshot_append_only");
+            Sql.run(database, bend.formatted("-"));
+            Sql.run(database, forge.formatted("substr(hash, 2)"));
+            Sql.run(database, "alter table fund.snapshot enable trigger snapshot_append_only");
         }
         nothing_is_found();
     }
@@ -876,30 +888,19 @@ class FundIT {
     private void account(Actor actor, Long organisation, Role... roles) throws SQLException {
         long id = actor.memberOrRefuse().value();
         String publicId = "ffff" + Long.toString(id).replace('0', 'a').replace('1', 'b');
-        run("insert into members.account (id, publicId, email, name, passwordHash, language, timeZone, status, bio,"
-                + " countries, themes, languages, organisation, listed, mutedMail, suspensionReason, createdAt,"
-                + " changedAt, version) values (" + id + ", '" + publicId + "', 'fund" + id
-                + "@example.org', 'Person " + id + "', '', 'EN', 'UTC', 'ACTIVE', '', '', '', '', " + organisation
-                + ", false, '', '', now(), now(), 0) on conflict do nothing");
+        Sql.run(
+                database,
+                "insert into members.account (id, publicId, email, name, passwordHash, language, timeZone, status, bio,"
+                        + " countries, themes, languages, organisation, listed, mutedMail, suspensionReason, createdAt,"
+                        + " changedAt, version) values (" + id + ", '" + publicId + "', 'fund" + id
+                        + "@example.org', 'Person " + id + "', '', 'EN', 'UTC', 'ACTIVE', '', '', '', '', "
+                        + organisation
+                        + ", false, '', '', now(), now(), 0) on conflict do nothing");
         for (Role role : roles) {
-            run("insert into members.held_role (id, account, role, grantedAt) values (" + id + ", " + id + ", '" + role
-                    + "', now()) on conflict do nothing");
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long count(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+            Sql.run(
+                    database,
+                    "insert into members.held_role (id, account, role, grantedAt) values (" + id + ", " + id + ", '"
+                            + role + "', now()) on conflict do nothing");
         }
     }
 }

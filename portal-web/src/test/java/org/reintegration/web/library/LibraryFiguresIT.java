@@ -60,6 +60,7 @@ import org.reintegration.library.use.UseService;
 import org.reintegration.web.api.Refusals;
 import org.reintegration.web.statements.StatementCount;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Sql;
 
 /** Figures on the real database: what is added up, who is told, and what it costs. */
 @ExtendWith(ArquillianExtension.class)
@@ -126,7 +127,7 @@ class LibraryFiguresIT {
             assertThat(ranked.calls()).isEqualTo(1);
         });
 
-        run("update library.figure set day = day - 1 where resource_id = " + id(record));
+        Sql.run(database, "update library.figure set day = day - 1 where resource_id = " + id(record));
         assertThat(figures.of(Actor.VISITOR, record.publicId()).views()).isEqualTo(3);
         log.viewed(Actor.VISITOR, "three", record);
         log.write();
@@ -142,10 +143,12 @@ class LibraryFiguresIT {
     @Test
     void old_months_count_in_the_sum_and_reports_of_use_where_they_stand() throws Exception {
         Holding record = published("Ancienne", Sensitivity.PUBLIC);
-        run("insert into library.figure values (" + id(record) + ", date_trunc('month', now() at time zone 'UTC')"
-                + " - interval '30 months', 40, 5, 2, now() - interval '30 months', 1, 1), (" + id(record)
-                + ", date_trunc('month', now() at time zone 'UTC') - interval '3 months', 7, 1, 0,"
-                + " now() - interval '3 months', 7, 1)");
+        Sql.run(
+                database,
+                "insert into library.figure values (" + id(record) + ", date_trunc('month', now() at time zone 'UTC')"
+                        + " - interval '30 months', 40, 5, 2, now() - interval '30 months', 1, 1), (" + id(record)
+                        + ", date_trunc('month', now() at time zone 'UTC') - interval '3 months', 7, 1, 0,"
+                        + " now() - interval '3 months', 7, 1)");
         uses.report(
                 DIEGO,
                 record.publicId(),
@@ -202,8 +205,11 @@ class LibraryFiguresIT {
         for (int i = 1; i <= 5; i++) {
             Holding record = published("Classée " + i, Sensitivity.PUBLIC);
             records.add(record);
-            run("insert into library.figure values (" + id(record) + ", date_trunc('month', now() at time zone 'UTC'), "
-                    + (1000 + (i == 3 ? 2 : i)) + ", " + i + ", 0, now(), 0, 0)");
+            Sql.run(
+                    database,
+                    "insert into library.figure values (" + id(record)
+                            + ", date_trunc('month', now() at time zone 'UTC'), " + (1000 + (i == 3 ? 2 : i)) + ", " + i
+                            + ", 0, now(), 0, 0)");
         }
         refused(LibraryRule.EDITORS_READ_THE_FIGURES, () -> figures.most(DIEGO, VIEWS, Language.EN, null, 2));
         refused(LibraryRule.EDITORS_READ_THE_FIGURES, () -> figures.months(AMINA, VIEWS));
@@ -302,13 +308,6 @@ class LibraryFiguresIT {
                     ? rows.getLong(1) + " " + rows.getLong(2) + " " + rows.getLong(3) + " " + rows.getLong(4) + " "
                             + rows.getLong(5)
                     : "";
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

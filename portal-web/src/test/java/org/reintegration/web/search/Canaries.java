@@ -45,6 +45,7 @@ import org.reintegration.library.translations.TranslationWork;
 import org.reintegration.search.SearchQuery;
 import org.reintegration.search.alerts.Frequency;
 import org.reintegration.search.alerts.SavedSearchDraft;
+import org.reintegration.web.testing.Sql;
 
 /**
  * Plants a word of its own in everything private that the portal knows. A new kind of private thing gets a line in {@link #plant}; what
@@ -218,14 +219,17 @@ final class Canaries {
     private void file(String draft, String word, Seen seen) throws SQLException {
         long id = nextFile++;
         String publicId = "fgkacanar" + (id - 930_000 + 2);
-        portal.run(
+        Sql.run(
+                portal.database,
                 "insert into files.file (id, member, name, kind, size, sha256, strip, stripped, state, pages, createdAt, told)"
                         + " values (" + id + ", " + CanaryIT.AUTHOR.memberOrRefuse() + ", '" + word
                         + ".pdf', 'PDF', 10, '" + id
                         + "', false, false, 'READY', 1, now(), true)");
-        portal.run(
+        Sql.run(
+                portal.database,
                 "insert into files.page (file_id, no, text) values (" + id + ", 1, 'On its first page " + word + "')");
-        portal.run(
+        Sql.run(
+                portal.database,
                 "insert into files.attachment (id, publicId, file_id, ownerKind, ownerId, position, description, frozen,"
                         + " removable, createdAt) select " + id + ", '" + publicId + "', " + id
                         + ", 'resource-version', v.id, 1, '" + word
@@ -444,9 +448,11 @@ final class Canaries {
     }
 
     private void close(CallView call) throws SQLException {
-        portal.run("alter table fund.call disable trigger published_call_never_changes");
-        portal.run("update fund.call set closesAt = clock_timestamp() where publicId = '" + call.publicId() + "'");
-        portal.run("alter table fund.call enable trigger published_call_never_changes");
+        Sql.run(portal.database, "alter table fund.call disable trigger published_call_never_changes");
+        Sql.run(
+                portal.database,
+                "update fund.call set closesAt = clock_timestamp() where publicId = '" + call.publicId() + "'");
+        Sql.run(portal.database, "alter table fund.call enable trigger published_call_never_changes");
         for (int i = 0;
                 i < 100 && portal.calls.read(CanaryIT.OFFICER, call.publicId()).status() == CallStatus.PUBLISHED;
                 i++) {
@@ -458,8 +464,10 @@ final class Canaries {
 
     private void hiddenProfile(String word) throws SQLException {
         word(word, Seen.BY_NOBODY);
-        portal.run("update members.account set bio = '" + word + "', name = '" + word + "' where id = "
-                + CanaryIT.APPLICANT.memberOrRefuse());
+        Sql.run(
+                portal.database,
+                "update members.account set bio = '" + word + "', name = '" + word + "' where id = "
+                        + CanaryIT.APPLICANT.memberOrRefuse());
     }
 
     private void keptSearch(String word) {

@@ -71,6 +71,7 @@ import org.reintegration.search.alerts.SavedSearchDraft;
 import org.reintegration.search.alerts.SavedSearchService;
 import org.reintegration.search.alerts.SavedSearchView;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Sql;
 
 /** Plants words in everything private and asks every channel as every role; nobody learns more than their own predicate allows. */
 @ExtendWith(ArquillianExtension.class)
@@ -504,7 +505,7 @@ class CanaryIT {
     /** Until the index and the kept searches know everything that was planted. */
     private void settle() throws Exception {
         AtRest.index(gaps, EDITOR, outbox, search);
-        run("update search.saved_search set leasedUntil = null");
+        Sql.run(database, "update search.saved_search set leasedUntil = null");
         rounds.run();
         AtRest.keptSearches(database);
     }
@@ -524,27 +525,31 @@ class CanaryIT {
     private void account(Actor actor) throws SQLException {
         long id = actor.memberOrRefuse().value();
         String publicId = "gggg" + Long.toString(id).replace('0', 'a').replace('1', 'b');
-        run("insert into members.account (id, publicId, email, name, passwordHash, language, timeZone, status, bio,"
-                + " countries, themes, languages, organisation, listed, mutedMail, suspensionReason, createdAt,"
-                + " changedAt, version) values (" + id + ", '" + publicId + "', 'canary" + id
-                + "@example.org', 'Person " + id + "', '', 'EN', 'UTC', 'ACTIVE', '', '', '', '', null, false, '', '',"
-                + " now(), now(), 0) on conflict do nothing");
+        Sql.run(
+                database,
+                "insert into members.account (id, publicId, email, name, passwordHash, language, timeZone, status, bio,"
+                        + " countries, themes, languages, organisation, listed, mutedMail, suspensionReason, createdAt,"
+                        + " changedAt, version) values (" + id + ", '" + publicId + "', 'canary" + id
+                        + "@example.org', 'Person " + id
+                        + "', '', 'EN', 'UTC', 'ACTIVE', '', '', '', '', null, false, '', '',"
+                        + " now(), now(), 0) on conflict do nothing");
         String hash = Secret.hash(secret(actor));
-        run("insert into members.api_token (id, account, hash, label, createdAt, expiresAt, lastUsedAt) values (" + id
-                + ", " + id + ", '" + hash
-                + "', 'canary', now(), now() + interval '1 day', now()) on conflict do nothing");
-        run("insert into members.session (id, account, hash, createdAt, lastSeenAt, userAgent, network) values (" + id
-                + ", " + id + ", '" + hash + "', now(), now(), 'canary', '127.0.0.1') on conflict do nothing");
+        Sql.run(
+                database,
+                "insert into members.api_token (id, account, hash, label, createdAt, expiresAt, lastUsedAt) values ("
+                        + id
+                        + ", " + id + ", '" + hash
+                        + "', 'canary', now(), now() + interval '1 day', now()) on conflict do nothing");
+        Sql.run(
+                database,
+                "insert into members.session (id, account, hash, createdAt, lastSeenAt, userAgent, network) values ("
+                        + id + ", " + id + ", '" + hash
+                        + "', now(), now(), 'canary', '127.0.0.1') on conflict do nothing");
         for (Grant grant : actor.grants()) {
-            run("insert into members.held_role (id, account, role, grantedAt) values (" + id + ", " + id + ", '"
-                    + grant.role() + "', now()) on conflict do nothing");
-        }
-    }
-
-    void run(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            Sql.run(
+                    database,
+                    "insert into members.held_role (id, account, role, grantedAt) values (" + id + ", " + id + ", '"
+                            + grant.role() + "', now()) on conflict do nothing");
         }
     }
 

@@ -7,13 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,13 +16,10 @@ import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,15 +51,8 @@ import org.reintegration.kernel.rules.Refusal;
 import org.reintegration.kernel.rules.Rule;
 import org.reintegration.kernel.text.Language;
 import org.reintegration.library.imports.CatalogueImport;
-import org.reintegration.search.ConceptCoverage;
-import org.reintegration.search.Moved;
-import org.reintegration.search.SearchAnswer;
-import org.reintegration.search.SearchHit;
 import org.reintegration.search.SearchQuery;
 import org.reintegration.search.SearchService;
-import org.reintegration.search.WeightRule;
-import org.reintegration.search.WeightsDesk;
-import org.reintegration.search.WeightsView;
 import org.reintegration.search.alerts.AlertRounds;
 import org.reintegration.search.alerts.AlertRule;
 import org.reintegration.search.alerts.Frequency;
@@ -76,19 +60,15 @@ import org.reintegration.search.alerts.News;
 import org.reintegration.search.alerts.SavedSearchDraft;
 import org.reintegration.search.alerts.SavedSearchService;
 import org.reintegration.search.alerts.SavedSearchView;
-import org.reintegration.search.insight.Asked;
-import org.reintegration.search.insight.InsightService;
-import org.reintegration.search.insight.QuestionLog;
-import org.reintegration.search.insight.RankOpened;
 import org.reintegration.web.api.Refusals;
 import org.reintegration.web.testing.PortalArchive;
+import org.reintegration.web.testing.Sql;
 
-/** Kept searches, counted questions and weights on the real database and index: never empty, never twice, nobody named. */
+/** Kept searches on the real database and index: never empty, never twice. */
 @ExtendWith(ArquillianExtension.class)
 class KeptSearchIT {
 
     private static final Actor EDITOR = someone(930_001, Role.EDITOR);
-    private static final Actor ADMINISTRATOR = someone(930_002, Role.ADMINISTRATOR);
     private static final Actor FACILITATOR = someone(930_018, Role.FACILITATOR);
 
     @Inject
@@ -110,22 +90,7 @@ class KeptSearchIT {
     CatalogueImport catalogue;
 
     @Inject
-    ConceptCoverage coverage;
-
-    @Inject
     SearchService search;
-
-    @Inject
-    ServletContext context;
-
-    @Inject
-    InsightService insight;
-
-    @Inject
-    QuestionLog questions;
-
-    @Inject
-    WeightsDesk weights;
 
     @Inject
     OutboxDesk outbox;
@@ -159,7 +124,8 @@ class KeptSearchIT {
         News news = saved.news(owner.memberOrRefuse(), kept.id(), letters(kept).get(0))
                 .orElseThrow();
         assertThat(news.items()).extracting(News.Item::title).containsExactlyInAnyOrder("Marimbo one", "Marimbo two");
-        assertThat(count("select count(*) from members.notice where recipient = " + owner.memberOrRefuse()))
+        assertThat(Sql.count(
+                        database, "select count(*) from members.notice where recipient = " + owner.memberOrRefuse()))
                 .isLessThanOrEqualTo(1);
         atOnce(2);
         assertThat(letters(kept)).as("never twice").hasSize(1);
@@ -178,7 +144,7 @@ class KeptSearchIT {
         assertThat(saved.read(owner, kept.id()).dueAt()).isAfter(Instant.now());
         add("Caravola of the coast");
         indexed();
-        run("update search.saved_search set leasedUntil = null");
+        Sql.run(database, "update search.saved_search set leasedUntil = null");
         rounds.run();
         assertThat(letters(kept)).as("not before the morning").isEmpty();
 
@@ -195,7 +161,7 @@ class KeptSearchIT {
 
         add("Bombarde of the hills");
         indexed();
-        run("update search.saved_search set leasedUntil = null");
+        Sql.run(database, "update search.saved_search set leasedUntil = null");
         rounds.run();
         assertThat(letters(kept)).as("not before Monday").isEmpty();
 
@@ -307,10 +273,10 @@ class KeptSearchIT {
                 .as("somebody else")
                 .isEmpty();
 
-        run("update members.account set status = 'SUSPENDED' where id = 930012");
+        Sql.run(database, "update members.account set status = 'SUSPENDED' where id = 930012");
         assertThat(saved.news(owner.memberOrRefuse(), kept.id(), letter)).isEmpty();
         assertThatThrownBy(() -> saved.feed(kept.id(), kept.feed())).satisfies(KeptSearchIT::isNotFound);
-        run("update members.account set status = 'ACTIVE' where id = 930012");
+        Sql.run(database, "update members.account set status = 'ACTIVE' where id = 930012");
         assertThat(saved.feed(kept.id(), kept.feed()).arrivals()).hasSize(1);
         saved.renewFeed(owner, kept.id());
         assertThatThrownBy(() -> saved.feed(kept.id(), kept.feed())).satisfies(KeptSearchIT::isNotFound);
@@ -343,176 +309,6 @@ class KeptSearchIT {
         assertThat(saved.list(owner)).isEmpty();
     }
 
-    @Test
-    void a_question_is_shown_from_five_people_on_and_nobody_is_named() throws SQLException {
-        SearchQuery vain =
-                SearchQuery.of("Nothing like THIS anywhere", Language.EN).exactly();
-        SearchAnswer nothing = search.find(
-                Actor.VISITOR, SearchQuery.of("qqqqzzzzxxxx", Language.EN).exactly());
-        assertThat(nothing.total()).isZero();
-        // Two people may share a drawer: people ask until as many drawers are filled as told.
-        int people = fill(4, 0, vain, nothing);
-        assertThat(words(insight.inVain(ADMINISTRATOR, 30))).doesNotContain("nothing like this anywhere");
-
-        people = fill(5, people, vain, nothing);
-
-        assertThat(insight.inVain(ADMINISTRATOR, 30))
-                .filteredOn(asked -> asked.words().equals("nothing like this anywhere"))
-                .containsExactly(new Asked(Language.EN, "nothing like this anywhere", 3L * people, 3L * people, 5));
-        assertThat(count("select count(*) from search.drawer where words like '%person%'"))
-                .isZero();
-        assertThatThrownBy(() -> insight.top(member(930_015, "EN", "UTC"), 30)).isInstanceOf(Exception.class);
-
-        run("update search.drawer set month = month - interval '2 months'");
-        run("update search.question set day = day - interval '2 months'");
-        run("insert into search.question values ('"
-                + LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).minusMonths(2) + "', 'en', 'asked by one', 7, 0)");
-        questions.tidy();
-        assertThat(count("select count(*) from search.drawer"))
-                .as("drawers go with their month")
-                .isZero();
-        assertThat(count("select count(*) from search.question where words = 'asked by one'"))
-                .isZero();
-        assertThat(words(insight.inVain(ADMINISTRATOR, 300))).contains("nothing like this anywhere");
-    }
-
-    /** One after another asks three times; the answer is how many have asked by then. */
-    private int fill(int drawers, int people, SearchQuery query, SearchAnswer answer) throws SQLException {
-        int asked = people;
-        while (count("select count(*) from search.drawer where words = 'nothing like this anywhere'") < drawers) {
-            asked++;
-            for (int again = 0; again < 3; again++) {
-                questions.asked("person " + asked, query, answer);
-            }
-            questions.write();
-        }
-        return asked;
-    }
-
-    @Test
-    void what_is_opened_counts_at_its_place_and_what_other_pages_send_does_not() throws Exception {
-        add("Bandurria");
-        indexed();
-        SearchQuery query = SearchQuery.of("bandurria", Language.EN);
-        questions.asked("somebody", query, search.find(Actor.VISITOR, query));
-        questions.write();
-        long before = opened(1);
-        assertThat(opening("1", "text/ping", "cross-site")).isEqualTo(204);
-        assertThat(opening("1", "text/plain", "same-origin")).isEqualTo(204);
-        assertThat(opening("1", "text/plain", "cross-site")).isEqualTo(204);
-        assertThat(opening("1", "application/x-www-form-urlencoded", "none")).isEqualTo(204);
-        assertThat(opening("seven", "text/ping", "same-origin")).isEqualTo(204);
-        questions.write();
-
-        assertThat(opened(1)).isEqualTo(before + 2);
-    }
-
-    private int opening(String rank, String type, String from) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(System.getenv("PORTAL_URL") + context.getContextPath()
-                                        + "/opened?rank=" + rank))
-                                .header("Content-Type", type)
-                                .header("Sec-Fetch-Site", from)
-                                .POST(BodyPublishers.ofString("PING"))
-                                .build(),
-                        BodyHandlers.discarding())
-                .statusCode();
-    }
-
-    private long opened(int rank) {
-        return insight.ranks(ADMINISTRATOR, 30).stream()
-                .filter(one -> one.rank() == rank)
-                .mapToLong(RankOpened::opened)
-                .sum();
-    }
-
-    @Test
-    void concepts_are_counted_by_what_everybody_may_read_the_least_covered_first() throws Exception {
-        long before = covered("livelihoods");
-        add("Livelihoods after return");
-        indexed();
-
-        assertThat(covered("livelihoods")).isEqualTo(before + 1);
-        assertThat(coverage.of(ADMINISTRATOR, Language.FR))
-                .extracting(ConceptCoverage.Covered::documents)
-                .isSorted();
-        assertThatThrownBy(() -> coverage.of(EDITOR, Language.FR))
-                .satisfies(thrown -> assertThat(Refusals.in(thrown).map(Refusal::kind))
-                        .isEqualTo(Optional.of(Refusal.Kind.FORBIDDEN)));
-    }
-
-    private long covered(String concept) {
-        return coverage.of(ADMINISTRATOR, Language.EN).stream()
-                .filter(one -> one.concept().equals(concept))
-                .findFirst()
-                .orElseThrow()
-                .documents();
-    }
-
-    @Test
-    void a_weight_moves_a_hit_first_in_the_preview_and_then_in_the_search() throws Exception {
-        add("Chalumeau", "Nothing else");
-        add("Something else", "One chalumeau");
-        indexed();
-        List<String> before = found("chalumeau");
-        assertThat(before).containsExactlyInAnyOrder("Chalumeau", "Something else");
-        boolean byTitle = before.get(0).equals("Chalumeau");
-        Map<String, Double> otherwise = Map.of("title", byTitle ? 0.0 : 20.0, "summary", byTitle ? 20.0 : 0.0);
-
-        WeightsView inForce = weights.inForce(ADMINISTRATOR);
-        Moved moved = weights.preview(
-                        ADMINISTRATOR, otherwise, List.of(new WeightsDesk.Sample("chalumeau", Language.EN)))
-                .get(0);
-        assertThat(moved.changes()).isEqualTo(2);
-        assertThat(moved.rows())
-                .extracting(Moved.Row::title, Moved.Row::before, Moved.Row::after)
-                .containsExactly(tuple(before.get(1), 2, 1), tuple(before.get(0), 1, 2));
-        assertThat(found("chalumeau")).as("only tried").isEqualTo(before);
-
-        WeightsView set = weights.set(ADMINISTRATOR, otherwise, inForce.version());
-        weights.refresh();
-        assertThat(found("chalumeau")).containsExactly(before.get(1), before.get(0));
-        weights.set(ADMINISTRATOR, set.shipped(), set.version());
-        weights.refresh();
-        assertThat(found("chalumeau")).isEqualTo(before);
-    }
-
-    private List<String> found(String words) {
-        return search.find(Actor.VISITOR, SearchQuery.of(words, Language.EN)).hits().stream()
-                .map(SearchHit::title)
-                .toList();
-    }
-
-    @Test
-    void weights_are_tried_before_they_are_in_force_and_two_administrators_do_not_overwrite_each_other()
-            throws Exception {
-        add("Bandoneon");
-        indexed();
-        WeightsView before = weights.inForce(ADMINISTRATOR);
-        assertThat(weights.preview(
-                        ADMINISTRATOR, Map.of("title", 9.0), List.of(new WeightsDesk.Sample("bandoneon", Language.EN))))
-                .singleElement()
-                .satisfies(moved -> assertThat(moved.rows()).isNotEmpty());
-        assertThat(weights.inForce(ADMINISTRATOR)).as("only tried").isEqualTo(before);
-
-        WeightsView after = weights.set(ADMINISTRATOR, Map.of("title", 9.0), before.version());
-        assertThat(after.values()).containsEntry("title", 9.0);
-        assertThat(after.values().get("body")).isEqualTo(after.shipped().get("body"));
-        refused(
-                Refusal.Common.NOBODY_CHANGED_IT_MEANWHILE,
-                () -> weights.set(ADMINISTRATOR, Map.of("title", 2.0), before.version()));
-        refused(
-                WeightRule.A_WEIGHT_LIES_BETWEEN_NOUGHT_AND_TWENTY,
-                () -> weights.set(ADMINISTRATOR, Map.of("title", 21.0), after.version()));
-        refused(
-                WeightRule.A_SHARE_LIES_BETWEEN_NOUGHT_AND_ONE,
-                () -> weights.set(ADMINISTRATOR, Map.of("tie", 1.5), after.version()));
-        refused(WeightRule.ADMINISTRATORS_WEIGH, () -> weights.inForce(EDITOR));
-        weights.set(ADMINISTRATOR, after.shipped(), after.version());
-        weights.refresh();
-    }
-
     private SavedSearchView keep(Actor owner, String words, Frequency frequency) {
         return saved.save(owner, new SavedSearchDraft(null, SearchQuery.of(words, Language.EN), frequency));
     }
@@ -531,7 +327,7 @@ class KeptSearchIT {
 
     /** As many nodes as told ask at the same time, whatever rest they would have had. */
     private void atOnce(int nodes) throws Exception {
-        run("update search.saved_search set leasedUntil = null, ranAt = ranAt - interval '1 minute'");
+        Sql.run(database, "update search.saved_search set leasedUntil = null, ranAt = ranAt - interval '1 minute'");
         List<Callable<Integer>> all = Stream.generate(() -> (Callable<Integer>) rounds::run)
                 .limit(nodes)
                 .toList();
@@ -544,12 +340,14 @@ class KeptSearchIT {
 
     /** The search's morning has come: it is asked, by this round or by the portal's own. */
     private void morning(SavedSearchView kept) throws Exception {
-        run("update search.saved_search set dueAt = now() where publicId = '" + kept.id() + "'");
+        Sql.run(database, "update search.saved_search set dueAt = now() where publicId = '" + kept.id() + "'");
         AtRest.until(() -> {
-            run("update search.saved_search set leasedUntil = null where publicId = '" + kept.id() + "'");
+            Sql.run(database, "update search.saved_search set leasedUntil = null where publicId = '" + kept.id() + "'");
             rounds.run();
-            return count("select count(*) from search.saved_search where dueAt <= now() and publicId = '" + kept.id()
-                            + "'")
+            return Sql.count(
+                            database,
+                            "select count(*) from search.saved_search where dueAt <= now() and publicId = '" + kept.id()
+                                    + "'")
                     == 0;
         });
     }
@@ -568,10 +366,6 @@ class KeptSearchIT {
         return letters;
     }
 
-    private static List<String> words(List<Asked> asked) {
-        return asked.stream().map(Asked::words).toList();
-    }
-
     private static void isNotFound(Throwable thrown) {
         assertThat(Refusals.in(thrown).map(Refusal::kind)).isEqualTo(Optional.of(Refusal.Kind.NOT_FOUND));
     }
@@ -584,28 +378,14 @@ class KeptSearchIT {
 
     private Actor member(long id, String language, String zone) throws SQLException {
         String publicId = "kkkk" + Long.toString(id).replace('0', 'a').replace('1', 'b');
-        run("insert into members.account (id, publicId, email, name, passwordHash, language, timeZone, status, bio,"
-                + " countries, themes, languages, organisation, listed, mutedMail, suspensionReason, createdAt,"
-                + " changedAt, version) values (" + id + ", '" + publicId + "', 'kept" + id
-                + "@example.org', 'Person " + id + "', '', '" + language + "', '" + zone
-                + "', 'ACTIVE', '', '', '', '', null, false, '', '', now(), now(), 0) on conflict do nothing");
+        Sql.run(
+                database,
+                "insert into members.account (id, publicId, email, name, passwordHash, language, timeZone, status, bio,"
+                        + " countries, themes, languages, organisation, listed, mutedMail, suspensionReason, createdAt,"
+                        + " changedAt, version) values (" + id + ", '" + publicId + "', 'kept" + id
+                        + "@example.org', 'Person " + id + "', '', '" + language + "', '" + zone
+                        + "', 'ACTIVE', '', '', '', '', null, false, '', '', now(), now(), 0) on conflict do nothing");
         return someone(id);
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long count(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     private static Actor someone(long id, Role... roles) {
