@@ -190,6 +190,7 @@ class DocumentWalkDrill {
         Page page = browser.signIn(portal, "fr", 375, "amina");
         page.navigate(portal.url("/fr/library/drafts/" + id));
         page.locator("a[href$='/changes']").click();
+        page.waitForLoadState();
         assertThat(page.locator("ins").allTextContents()).anyMatch(text -> text.contains("plus tôt"));
         keep(page, "document-fr-changes");
         assertAccessible(page);

@@ -305,6 +305,7 @@ class FundWalkDrill {
         page.locator("[id='outcome:letter']").fill("Nous avons le plaisir.");
         press(page, page.locator("[id='outcome:award']"));
         page.locator("a.decide").click();
+        page.waitForLoadState();
         assertThat(page.locator("[id='outcome:award']").count())
                 .as("not recommended")
                 .isZero();

@@ -194,6 +194,7 @@ class EditedVocabularyJourney {
             keep(page, "vocabulary-list-en-next");
             page.locator("#q").fill("microcrédit");
             page.locator("main form .btn").first().click();
+            page.waitForLoadState();
             assertThat(page.locator(".items li").allTextContents()).anyMatch(line -> line.contains("microfinance"));
             keep(page, "vocabulary-list-en");
             assertAccessible(page);
@@ -235,6 +236,7 @@ class EditedVocabularyJourney {
             assertThat(page.locator("#label_es").inputValue()).isEqualTo("Bote");
 
             page.locator("#withdraw").click();
+            page.waitForLoadState();
             assertThat(page.locator("#offer").count()).isEqualTo(1);
             page.locator("#into").fill("paged-pot");
             page.locator("#merge").click();

@@ -148,6 +148,7 @@ class FiguresJourney {
             keep(page, "figures-" + language + "-" + width);
             assertAccessible(page);
             page.locator("a[rel=next]").last().click();
+            page.waitForLoadState();
             assertThat(page.locator("tbody").first().locator("tr").count()).isEqualTo(20);
             page.locator("#by").selectOption("downloads");
             page.locator("#in").selectOption("fr");

@@ -190,6 +190,7 @@ class PeopleJourney {
             page.navigate(portal.url("/" + language + "/"));
             page.locator("form.search.big input[name=q]").fill(language.equals("ar") ? "التدريب المهني" : "formation");
             page.locator("form.search.big button").click();
+            page.waitForLoadState();
             assertThat(page.locator(".result").count()).isPositive();
             keep(page, language + "-375-search-without-script");
             page.locator(".result h3 a").first().click();

@@ -125,6 +125,7 @@ class SearchAdminJourney {
         keep(page, "en-1280-admin-weights-preview");
         page.locator("input[name^=w-]").first().fill("many");
         page.locator("button[name=set]").click();
+        page.waitForLoadState();
         assertThat(page.locator("[role=alert]").count()).isEqualTo(1);
     }
 

@@ -58,6 +58,7 @@ class SearchJourney {
         keep(page, "fr-375-search-place");
         page.locator("a", new Page.LocatorOptions().setHasText("Seulement Guinée"))
                 .click();
+        page.waitForLoadState();
 
         assertThat(page.url()).contains("country=GN");
         assertThat(page.locator(".chips").textContent()).contains("Guinée");
@@ -81,6 +82,7 @@ class SearchJourney {
 
         page.locator("#to").fill("2021");
         page.locator(".facets button[type=submit]").click();
+        page.waitForLoadState();
         assertThat(page.url()).contains("from=2019").contains("to=2021").contains("country=NE");
         assertThat(page.locator(".result").count()).isEqualTo(1);
         keep(page, "ar-375-search-dates");

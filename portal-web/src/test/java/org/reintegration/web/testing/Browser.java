@@ -109,6 +109,7 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps a picture of the whole page for people to look at, below {@code target/screenshots}. */
     public static void keep(Page page, String name) {
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
@@ -116,6 +117,7 @@ public final class Browser implements AutoCloseable {
 
     /** No violation of WCAG 2.2 A and AA, and nothing scrolls sideways. */
     public static void assertAccessible(Page page) {
+        page.waitForLoadState();
         List<String> violations = new AxeBuilder(page)
                         // Looks at the page alone, not at frames of other origins, of which the portal has none: a
                         // third faster.
