@@ -2,6 +2,7 @@ package org.reintegration.web.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 
 import com.microsoft.playwright.Page;
@@ -189,8 +190,7 @@ class DocumentWalkDrill {
                 .isEqualTo(200);
         Page page = browser.signIn(portal, "fr", 375, "amina");
         page.navigate(portal.url("/fr/library/drafts/" + id));
-        page.locator("a[href$='/changes']").click();
-        page.waitForLoadState();
+        follow(page, page.locator("a[href$='/changes']"));
         assertThat(page.locator("ins").allTextContents()).anyMatch(text -> text.contains("plus tôt"));
         keep(page, "document-fr-changes");
         assertAccessible(page);

@@ -2,6 +2,7 @@ package org.reintegration.web.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 
 import com.microsoft.playwright.Locator;
@@ -76,7 +77,7 @@ class FundWalkDrill {
         page.locator("[id='gap:title']").fill("Que change une médiation avec les prêteurs ?");
         page.locator("[id='gap:words']")
                 .fill("Nous savons que la dette pousse à repartir ; nous ne savons pas ce qui aide.");
-        press(page, page.locator(".bar-foot .btn").first());
+        follow(page, page.locator(".bar-foot .btn").first());
         assertThat(page.locator("h1").textContent()).contains("médiation");
         page.context().close();
     }
@@ -88,7 +89,7 @@ class FundWalkDrill {
         page.locator("details.card summary").click();
         page.locator("[id='call:fundName']").fill("Fund of the tests");
         page.locator("[id='call:fundCeiling']").fill("20000");
-        press(page, page.locator("[id='call:setUp']"));
+        follow(page, page.locator("[id='call:setUp']"));
         page.locator("[id='call:title']").fill("Owing and coming home");
         page.locator("[id='call:purpose']").fill("We know little about what helps.");
         page.locator("input[name='call:gaps']").first().check();
@@ -102,14 +103,14 @@ class FundWalkDrill {
         page.locator("[id='call:rubric']").fill("Sound = 60\nUseful = 30");
         page.locator("[id='call:reviewers']").fill("1");
         keep(page, "en-1280-fund-call-form");
-        press(page, page.locator("[id='call:save']"));
+        follow(page, page.locator("[id='call:save']"));
         assertAccessible(page);
-        press(page, page.locator("[id='call:publish']"));
+        follow(page, page.locator("[id='call:publish']"));
         assertThat(page.locator(".note.bad").textContent()).as("weights of 90").contains("100");
         page.navigate(page.url().replace("/desk/", "/edit-call/"));
         page.locator("[id='call:rubric']").fill("Sound = 60\nUseful = 40");
-        press(page, page.locator("[id='call:save']"));
-        press(page, page.locator("[id='call:publish']"));
+        follow(page, page.locator("[id='call:save']"));
+        follow(page, page.locator("[id='call:publish']"));
         assertThat(page.locator("#status").textContent()).isEqualTo("Open");
         keep(page, "en-1280-fund-call-desk");
         String id = page.url().replaceAll(".*/fund/desk/", "").replaceAll("\\W.*", "");
@@ -139,7 +140,7 @@ class FundWalkDrill {
         Page page = signIn(language, width, person);
         page.navigate(portal.url("/" + language + "/fund/apply/" + call));
         assertAccessible(page);
-        press(page, page.locator("[id='apply:begin']"));
+        follow(page, page.locator("[id='apply:begin']"));
         String address = page.url();
         String id = address.replaceAll(".*/fund/applications/", "").replaceAll("\\W.*", "");
         assertAccessible(page);
@@ -159,12 +160,12 @@ class FundWalkDrill {
                 page.locator("[data-cell=quantity]").first().fill("4");
                 page.locator("[data-cell=price]").first().fill("2500");
             }
-            press(page, page.locator("[id='section:save']"));
+            follow(page, page.locator("[id='section:save']"));
             assertThat(page.locator(".note.bad").count()).as(section).isZero();
             keep(page, language + "-" + width + "-fund-section-" + section);
         }
         page.navigate(address);
-        press(page, page.locator("[id='application:submit']"));
+        follow(page, page.locator("[id='application:submit']"));
         assertThat(page.locator("#receipt").textContent()).hasSize(10);
         assertAccessible(page);
         keep(page, language + "-" + width + "-fund-submitted");
@@ -181,7 +182,7 @@ class FundWalkDrill {
     private void two_tabs_overwrite_nothing(String call) {
         Page one = signIn("en", 1280, "shafiq");
         one.navigate(portal.url("/en/fund/apply/" + call));
-        press(one, one.locator("[id='apply:begin']"));
+        follow(one, one.locator("[id='apply:begin']"));
         String section = one.url() + "/q-s1";
         one.navigate(section);
         Page other = one.context().newPage();
@@ -192,12 +193,12 @@ class FundWalkDrill {
         other.locator("[data-answer=q1]").fill("Diaries by telephone.");
         other.locator("[id='section:compare']").waitFor();
         assertAccessible(other);
-        press(other, other.locator("[id='section:compare']"));
+        follow(other, other.locator("[id='section:compare']"));
         assertAccessible(other);
         keep(other, "en-1280-fund-conflict");
         assertThat(other.locator("[aria-labelledby=both]").textContent())
                 .contains("Interviews in Cumilla.", "Diaries by telephone.", "Shafiqul Alam Mridha");
-        press(other, other.locator("[id='section:both-stay']"));
+        follow(other, other.locator("[id='section:both-stay']"));
         assertThat(other.locator("[data-answer=q1]").inputValue())
                 .contains("Interviews in Cumilla.", "Diaries by telephone.");
         one.context().close();
@@ -218,9 +219,9 @@ class FundWalkDrill {
             String name = Map.of("fund-reviewer", "Rosa Ixmucané Tzoc", "celina", "Celina Macuácua")
                     .get(person);
             page.locator("[id='screening:reviewer']").selectOption(new SelectOption().setLabel(name));
-            press(page, page.locator("[id='screening:assign']"));
+            follow(page, page.locator("[id='screening:assign']"));
         }
-        press(page, page.locator("[id='screening:pass']"));
+        follow(page, page.locator("[id='screening:pass']"));
         keep(page, "en-1280-fund-screening");
         assertThat(page.locator("#stage").textContent()).isEqualTo("In review");
         page.navigate(portal.url("/en/fund/desk"));
@@ -234,10 +235,10 @@ class FundWalkDrill {
         assertAccessible(page);
         assertThat(page.locator("tbody tr").count()).isEqualTo(2);
         assertThat(page.locator("main").textContent()).doesNotContain("الوساطة", "Mediation");
-        page.locator("tbody a").first().click();
+        follow(page, page.locator("tbody a").first());
         assertAccessible(page);
         String address = page.url();
-        press(page, page.locator("[id='review:conflict']"));
+        follow(page, page.locator("[id='review:conflict']"));
         assertThat(page.locator("tbody tr").count()).isEqualTo(1);
         Response gone = page.navigate(address);
         String shown = page.locator("main").innerHTML();
@@ -256,8 +257,8 @@ class FundWalkDrill {
     private void review(String person, String points) {
         Page page = signIn("es", 1280, person);
         page.navigate(portal.url("/es/fund/reviews"));
-        page.locator("tbody a").first().click();
-        press(page, page.locator("[id='review:accept']"));
+        follow(page, page.locator("tbody a").first());
+        follow(page, page.locator("[id='review:accept']"));
         for (Locator choice : page.locator("aside select").all()) {
             choice.selectOption(points);
         }
@@ -265,7 +266,7 @@ class FundWalkDrill {
             box.fill("Porque sí.");
         }
         assertAccessible(page);
-        press(page, page.locator("[id='review:submit']"));
+        follow(page, page.locator("[id='review:submit']"));
         keep(page, "es-1280-fund-review");
         assertThat(page.locator(".note.ok").count()).isPositive();
         page.context().close();
@@ -275,10 +276,10 @@ class FundWalkDrill {
         Page page = signIn("en", 1280, "panel-chair");
         page.navigate(portal.url("/en/fund/ranking/" + call));
         assertAccessible(page);
-        press(page, page.locator("[id='ranking:freeze']"));
+        follow(page, page.locator("[id='ranking:freeze']"));
         assertAccessible(page);
         for (String outcome : List.of("RECOMMENDED", "NOT_RECOMMENDED")) {
-            page.locator("a.propose").first().click();
+            follow(page, page.locator("a.propose").first());
             assertAccessible(page);
             page.locator("[id='outcome:proposal']").selectOption(outcome);
             for (Locator member : page.locator("input[name='outcome:present']").all()) {
@@ -286,7 +287,7 @@ class FundWalkDrill {
             }
             page.locator("[id='outcome:minutes-text']").fill("Agreed by all.");
             keep(page, "en-1280-fund-outcome");
-            press(page, page.locator("[id='outcome:propose']"));
+            follow(page, page.locator("[id='outcome:propose']"));
             assertAccessible(page);
         }
         keep(page, "en-1280-fund-ranking");
@@ -300,18 +301,17 @@ class FundWalkDrill {
         page.locator("tr", new Page.LocatorOptions().setHasText("Mediation"))
                 .locator("a.decide")
                 .click();
-        press(page, page.locator("[id='outcome:award']"));
+        follow(page, page.locator("[id='outcome:award']"));
         assertThat(page.locator(".err").count()).as("no letter, no award").isPositive();
         page.locator("[id='outcome:letter']").fill("Nous avons le plaisir.");
-        press(page, page.locator("[id='outcome:award']"));
-        page.locator("a.decide").click();
-        page.waitForLoadState();
+        follow(page, page.locator("[id='outcome:award']"));
+        follow(page, page.locator("a.decide"));
         assertThat(page.locator("[id='outcome:award']").count())
                 .as("not recommended")
                 .isZero();
         page.locator("[id='outcome:letter']").fill("Nous regrettons.");
         keep(page, "fr-1280-fund-letter");
-        press(page, page.locator("[id='outcome:decline']"));
+        follow(page, page.locator("[id='outcome:decline']"));
         assertAccessible(page);
         keep(page, "fr-1280-fund-decided");
         assertThat(page.locator("tbody .btn").count()).isZero();
@@ -326,7 +326,7 @@ class FundWalkDrill {
         page.navigate(portal.url("/en/fund/ranking/" + call));
         assertThat(page.locator("#held").textContent()).startsWith("2 ");
         keep(page, "en-1280-fund-letters");
-        press(page, page.locator("[id='ranking:release']"));
+        follow(page, page.locator("[id='ranking:release']"));
         assertThat(page.locator("#held").count()).isZero();
         page.context().close();
     }
@@ -337,7 +337,7 @@ class FundWalkDrill {
         page.locator("details:has([id='application:ground']) summary").click();
         page.locator("[id='application:ground']").selectOption("FACT_OVERLOOKED");
         page.locator("[id='application:objection']").fill("أُغفل ذكر الشريك المحلي.");
-        press(page, page.locator("[id='application:appeal']"));
+        follow(page, page.locator("[id='application:appeal']"));
         assertAccessible(page);
         keep(page, "ar-375-fund-appeal");
         page.context().close();
@@ -348,7 +348,7 @@ class FundWalkDrill {
         Page officer = signIn("en", 1280, "facilitator");
         officer.navigate(portal.url("/en/fund/screening/" + application));
         officer.locator("[id='screening:verdict']").fill("The partner is named in the summary, and was weighed.");
-        press(officer, officer.locator("[id='screening:dismiss']"));
+        follow(officer, officer.locator("[id='screening:dismiss']"));
         assertAccessible(officer);
         keep(officer, "en-1280-fund-appeal");
         assertThat(officer.locator("#stage").textContent()).isEqualTo("Declined");
@@ -371,13 +371,6 @@ class FundWalkDrill {
         String stage = page.locator("#stage").textContent();
         page.context().close();
         return stage;
-    }
-
-    private static void press(Page page, Locator button) {
-        page.evaluate("document.documentElement.dataset.before = '1'");
-        button.click();
-        page.waitForFunction("() => document.documentElement && !document.documentElement.dataset.before");
-        page.waitForLoadState();
     }
 
     private static Page signIn(String language, int width, String person) {

@@ -2,6 +2,7 @@ package org.reintegration.web.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 import static org.reintegration.web.testing.Browser.pick;
 
@@ -107,8 +108,7 @@ class PracticeWalkDrill {
         Locator language = page.locator("section[aria-labelledby=language]");
         language.locator(".btn:not(.alt)").click();
         language.waitFor(gone());
-        page.locator("aside .btn:not(.alt):not(.danger)").first().click();
-        page.waitForLoadState();
+        follow(page, page.locator("aside .btn:not(.alt):not(.danger)").first());
         assertThat(page.locator(".note.bad").count()).isZero();
         page.context().close();
         assertThat(portal.get("/api/v1/library/records/" + id).statusCode()).isEqualTo(200);

@@ -2,6 +2,7 @@ package org.reintegration.web.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 import static org.reintegration.web.testing.PortalUnderTest.within;
 
@@ -190,11 +191,10 @@ class EditedVocabularyJourney {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn(PORTAL, "en", 1280, "administrator");
             page.navigate(PORTAL.url("/en/admin/vocabulary"));
-            page.locator("a[rel=next]").click();
+            follow(page, page.locator("a[rel=next]"));
             keep(page, "vocabulary-list-en-next");
             page.locator("#q").fill("microcrédit");
-            page.locator("main form .btn").first().click();
-            page.waitForLoadState();
+            follow(page, page.locator("main form .btn").first());
             assertThat(page.locator(".items li").allTextContents()).anyMatch(line -> line.contains("microfinance"));
             keep(page, "vocabulary-list-en");
             assertAccessible(page);
@@ -235,8 +235,7 @@ class EditedVocabularyJourney {
             assertThat(page.locator("[role=alert]").count()).isZero();
             assertThat(page.locator("#label_es").inputValue()).isEqualTo("Bote");
 
-            page.locator("#withdraw").click();
-            page.waitForLoadState();
+            follow(page, page.locator("#withdraw"));
             assertThat(page.locator("#offer").count()).isEqualTo(1);
             page.locator("#into").fill("paged-pot");
             page.locator("#merge").click();

@@ -2,6 +2,7 @@ package org.reintegration.web.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 import static org.reintegration.web.testing.PortalUnderTest.within;
 
@@ -147,8 +148,7 @@ class FiguresJourney {
             assertThat(page.locator("tbody").first().locator("tr").count()).isEqualTo(20);
             keep(page, "figures-" + language + "-" + width);
             assertAccessible(page);
-            page.locator("a[rel=next]").last().click();
-            page.waitForLoadState();
+            follow(page, page.locator("a[rel=next]").last());
             assertThat(page.locator("tbody").first().locator("tr").count()).isEqualTo(20);
             page.locator("#by").selectOption("downloads");
             page.locator("#in").selectOption("fr");

@@ -2,6 +2,7 @@ package org.reintegration.web.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 import static org.reintegration.web.testing.PortalUnderTest.within;
 
@@ -146,8 +147,7 @@ class ForumJourney {
         page.navigate(portal.url("/ar/discussions/" + discussion + "?post=2"));
         assertAccessible(page);
         keep(page, "ar-1280-discussion");
-        page.locator(".react").first().click();
-        page.waitForLoadState();
+        follow(page, page.locator(".react").first());
         assertThat(page.locator(".react[aria-pressed=true]").count()).isGreaterThan(0);
         page.setViewportSize(375, 800);
         keep(page, "ar-375-discussion");
@@ -279,8 +279,7 @@ class ForumJourney {
                 .doesNotContain("Pagamos");
         page.navigate(portal.url("/fr/community/groups/" + group + "/moderation"));
         keep(page, "fr-1280-moderation");
-        page.locator("button[name=release]").click();
-        page.waitForLoadState();
+        follow(page, page.locator("button[name=release]"));
         assertThat(portal.get("/fr/discussions/" + discussion + "?post=1").body())
                 .contains("Pagamos");
         page.navigate(portal.url("/fr/community/new"));
@@ -334,8 +333,7 @@ class ForumJourney {
 
         page.locator("form[id=form] .btn").first().click();
         page.waitForURL(url -> url.contains("post="));
-        other.locator("form[id=form] .btn").first().click();
-        other.waitForLoadState();
+        follow(other, other.locator("form[id=form] .btn").first());
         assertThat(other.locator("#source").inputValue()).contains("l’autre fenêtre");
         assertThat(page.locator(".post .body").allTextContents().stream()
                         .filter(words -> words.contains("Merci beaucoup")))

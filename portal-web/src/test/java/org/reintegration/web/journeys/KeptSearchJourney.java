@@ -2,6 +2,7 @@ package org.reintegration.web.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 import static org.reintegration.web.testing.PortalUnderTest.within;
 
@@ -62,7 +63,7 @@ class KeptSearchJourney {
     void a_search_is_kept_from_its_results_told_by_mail_once_and_stopped_by_one_click() {
         Page page = signIn("fr", "amina");
         page.navigate(portal.url("/fr/search?q=zanfarolle&country=NE"));
-        page.locator("a[href*='/search/save']").first().click();
+        follow(page, page.locator("a[href*='/search/save']").first());
         assertAccessible(page);
         page.locator("input[value=at-once]").check();
         keep(page, "fr-1280-save-search");
@@ -75,7 +76,7 @@ class KeptSearchJourney {
         keep(page, "fr-375-saved-searches");
         Matcher feed = FEED.matcher(page.content());
         assertThat(feed.find()).isTrue();
-        page.locator("a[href*='/search/saved/']").first().click();
+        follow(page, page.locator("a[href*='/search/saved/']").first());
         assertAccessible(page);
 
         keepInArabic("zanfarolle");
@@ -155,15 +156,13 @@ class KeptSearchJourney {
         page.navigate(portal.url("/en/admin/weights"));
         assertAccessible(page);
         page.locator("#w-title").fill("twelve");
-        page.locator("button[name=preview]").click();
-        page.waitForLoadState();
+        follow(page, page.locator("button[name=preview]"));
         assertThat(page.locator("#w-title").inputValue())
                 .as("nothing typed is lost")
                 .isEqualTo("twelve");
         assertThat(page.locator(".note.bad").count()).isEqualTo(1);
         page.locator("#w-title").fill("12");
-        page.locator("button[name=preview]").click();
-        page.waitForLoadState();
+        follow(page, page.locator("button[name=preview]"));
         assertThat(page.locator("main h2").count()).isGreaterThan(2);
         assertAccessible(page);
         keep(page, "en-1280-admin-weights");
@@ -171,8 +170,7 @@ class KeptSearchJourney {
         assertAccessible(page);
         keep(page, "ar-1280-admin-searches");
         page.navigate(portal.url("/en/admin/index"));
-        page.locator("[id='index:compare']").click();
-        page.waitForLoadState();
+        follow(page, page.locator("[id='index:compare']"));
         keep(page, "en-1280-admin-index");
         page.context().close();
 

@@ -2,6 +2,7 @@ package org.reintegration.web.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 
 import com.microsoft.playwright.Download;
@@ -93,7 +94,7 @@ class PackJourney {
             keep(offline, "pack-" + language + "-index");
             assertAccessible(offline);
             assertThat(offline.locator("ol > li").count()).isEqualTo(2);
-            offline.locator("ol > li a").first().click();
+            follow(offline, offline.locator("ol > li a").first());
             keep(offline, "pack-" + language + "-record");
             assertAccessible(offline);
             assertThat(offline.locator("html").getAttribute("dir")).isEqualTo(language.equals("ar") ? "rtl" : "ltr");

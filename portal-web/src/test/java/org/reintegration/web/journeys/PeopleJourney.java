@@ -2,6 +2,7 @@ package org.reintegration.web.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 import static org.reintegration.web.testing.Browser.pick;
 
@@ -70,8 +71,7 @@ class PeopleJourney {
         fill(page, "text.recommendation", "Laisser les familles composer le groupe et fixer la cotisation.");
         page.locator("[data-field='text.polarity']").first().selectOption("worked");
         keep(page, "fr-1280-lesson-form");
-        page.locator(".bar-foot .btn.alt").first().click();
-        page.waitForLoadState();
+        follow(page, page.locator(".bar-foot .btn.alt").first());
 
         lesson = page.url();
         page.navigate(lesson);
@@ -106,8 +106,7 @@ class PeopleJourney {
         keep(page, "fr-375-lesson-incomplete");
 
         fill(page, "text.recommendation", "Laisser les familles composer le groupe et fixer la cotisation.");
-        page.locator(".bar-foot .btn:not(.alt)").click();
-        page.waitForLoadState();
+        follow(page, page.locator(".bar-foot .btn:not(.alt)"));
         assertThat(page.locator(".note.bad").count()).isZero();
         keep(page, "fr-375-lesson-submitted");
         page.context().close();
@@ -123,13 +122,12 @@ class PeopleJourney {
         editor.navigate(portal.url("/fr/library/desk"));
         keep(editor, "fr-1280-desk");
         assertAccessible(editor);
-        editor.getByText(TITLE).first().click();
+        follow(editor, editor.getByText(TITLE).first());
         keep(editor, "fr-1280-review");
         editor.locator("section[aria-labelledby=language] .btn:not(.alt)").click();
         editor.locator("section[aria-labelledby=language]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        editor.locator("aside .btn:not(.alt):not(.danger)").first().click();
-        editor.waitForLoadState();
+        follow(editor, editor.locator("aside .btn:not(.alt):not(.danger)").first());
         assertThat(editor.locator(".note.bad").count()).isZero();
         editor.context().close();
     }
@@ -152,8 +150,7 @@ class PeopleJourney {
         reviewer.locator("[id='review:verdict']").selectOption("ACCEPT");
         assertAccessible(reviewer);
         keep(reviewer, language + "-1280-review");
-        reviewer.locator(".bar-foot .btn:not(.alt)").click();
-        reviewer.waitForLoadState();
+        follow(reviewer, reviewer.locator(".bar-foot .btn:not(.alt)"));
         reviewer.context().close();
     }
 
@@ -168,7 +165,7 @@ class PeopleJourney {
                     () -> {
                         page.navigate(portal.url("/" + language + "/"));
                         page.locator("form.search.big input[name=q]").fill(question.getValue());
-                        page.locator("form.search.big button").click();
+                        follow(page, page.locator("form.search.big button"));
                         return page.locator(".result").filter(new Locator.FilterOptions().setHasText(TITLE));
                     },
                     results -> results.count() == 1);
@@ -189,8 +186,7 @@ class PeopleJourney {
         for (String language : List.of("fr", "es", "ar")) {
             page.navigate(portal.url("/" + language + "/"));
             page.locator("form.search.big input[name=q]").fill(language.equals("ar") ? "التدريب المهني" : "formation");
-            page.locator("form.search.big button").click();
-            page.waitForLoadState();
+            follow(page, page.locator("form.search.big button"));
             assertThat(page.locator(".result").count()).isPositive();
             keep(page, language + "-375-search-without-script");
             page.locator(".result h3 a").first().click();
@@ -240,8 +236,7 @@ class PeopleJourney {
         page.locator("form.keep .btn").click();
         page.locator("td.full a").first().click();
         page.locator("#role").selectOption("CONTRIBUTOR");
-        page.locator("form[id=give] .btn").click();
-        page.waitForLoadState();
+        follow(page, page.locator("form[id=give] .btn"));
         assertThat(page.locator("ul.items").textContent()).contains("Contribut");
         assertAccessible(page);
         keep(page, "fr-1280-role-granted");

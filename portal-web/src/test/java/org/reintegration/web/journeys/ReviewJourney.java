@@ -2,6 +2,7 @@ package org.reintegration.web.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 
 import com.microsoft.playwright.Locator;
@@ -172,7 +173,7 @@ class ReviewJourney {
         String region = cell.replaceFirst(".*region=([a-z-]+).*", "$1");
         String other = region.equals("asia-pacific") ? "global" : "asia-pacific";
         assertThat(cell).contains("/fr/fund/gaps?dimension=", "&level=", "&region=" + region);
-        empty.click();
+        follow(page, empty);
         assertAccessible(page);
         keep(page, "gaps-of-a-cell-fr");
         page.locator("a[href*='/fr/fund/new-gap?']").click();

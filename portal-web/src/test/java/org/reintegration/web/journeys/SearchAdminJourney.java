@@ -2,6 +2,7 @@ package org.reintegration.web.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 
 import com.microsoft.playwright.Page;
@@ -124,8 +125,7 @@ class SearchAdminJourney {
         assertAccessible(page);
         keep(page, "en-1280-admin-weights-preview");
         page.locator("input[name^=w-]").first().fill("many");
-        page.locator("button[name=set]").click();
-        page.waitForLoadState();
+        follow(page, page.locator("button[name=set]"));
         assertThat(page.locator("[role=alert]").count()).isEqualTo(1);
     }
 

@@ -2,6 +2,7 @@ package org.reintegration.web.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 
 import com.microsoft.playwright.Page;
@@ -56,9 +57,7 @@ class SearchJourney {
         assertThat(page.locator("main").textContent()).contains("Compris comme un lieu");
         assertAccessible(page);
         keep(page, "fr-375-search-place");
-        page.locator("a", new Page.LocatorOptions().setHasText("Seulement Guinée"))
-                .click();
-        page.waitForLoadState();
+        follow(page, page.locator("a", new Page.LocatorOptions().setHasText("Seulement Guinée")));
 
         assertThat(page.url()).contains("country=GN");
         assertThat(page.locator(".chips").textContent()).contains("Guinée");
@@ -81,8 +80,7 @@ class SearchJourney {
         keep(page, "ar-375-search-filters");
 
         page.locator("#to").fill("2021");
-        page.locator(".facets button[type=submit]").click();
-        page.waitForLoadState();
+        follow(page, page.locator(".facets button[type=submit]"));
         assertThat(page.url()).contains("from=2019").contains("to=2021").contains("country=NE");
         assertThat(page.locator(".result").count()).isEqualTo(1);
         keep(page, "ar-375-search-dates");

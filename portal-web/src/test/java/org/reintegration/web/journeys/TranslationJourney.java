@@ -2,6 +2,7 @@ package org.reintegration.web.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reintegration.web.testing.Browser.assertAccessible;
+import static org.reintegration.web.testing.Browser.follow;
 import static org.reintegration.web.testing.Browser.keep;
 
 import com.microsoft.playwright.Locator;
@@ -71,7 +72,7 @@ class TranslationJourney {
     void a_translator_writes_beside_the_source_on_a_phone_and_another_reads_and_publishes() {
         Page page = browser.signIn(portal, "ar", 375, "youssef");
         page.navigate(portal.url("/ar/library/" + id));
-        page.locator("a[href$='/translations']").click();
+        follow(page, page.locator("a[href$='/translations']"));
         assertAccessible(page);
         keep(page, "translations-ar-375");
         page.locator("button[name=begin][value=ar]").click();

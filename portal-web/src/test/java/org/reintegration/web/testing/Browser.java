@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -107,9 +109,24 @@ public final class Browser implements AutoCloseable {
         chosen.waitFor();
     }
 
+    /**
+     * Clicks what leads to another page, or to the same page anew, and waits for that page: a click alone may come back while the old page
+     * still stands there.
+     */
+    public static void follow(Page page, Locator link) {
+        AtomicBoolean there = new AtomicBoolean();
+        Consumer<Page> arrived = loaded -> there.set(true);
+        page.onLoad(arrived);
+        try {
+            link.click();
+            page.waitForCondition(there::get);
+        } finally {
+            page.offLoad(arrived);
+        }
+    }
+
     /** Keeps a picture of the whole page for people to look at, below {@code target/screenshots}. */
     public static void keep(Page page, String name) {
-        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
@@ -117,7 +134,6 @@ public final class Browser implements AutoCloseable {
 
     /** No violation of WCAG 2.2 A and AA, and nothing scrolls sideways. */
     public static void assertAccessible(Page page) {
-        page.waitForLoadState();
         List<String> violations = new AxeBuilder(page)
                         // Looks at the page alone, not at frames of other origins, of which the portal has none: a
                         // third faster.
